@@ -1,0 +1,186 @@
+using System.Text.Json.Serialization;
+using Santral.Domain.Contacts;
+
+namespace Santral.Engine.Codec;
+
+/// <summary>The stored names of this feature's messages. A name, once released, never changes its meaning.</summary>
+internal static class ContactsNames
+{
+    public static void AddTo(MessageRegistry registry) => registry
+        .Add<StartCall>("contact.cmd.start-call.v1")
+        .Add<StartConversation>("contact.cmd.start-conversation.v1")
+        .Add<StartForm>("contact.cmd.start-form.v1")
+        .Add<ReceiveMessage>("contact.cmd.receive-message.v1")
+        .Add<StartOutbound>("contact.cmd.start-outbound.v1")
+        .Add<HoldCaller>("contact.cmd.hold-caller.v1")
+        .Add<ResumeCaller>("contact.cmd.resume-caller.v1")
+        .Add<EndContact>("contact.cmd.end-contact.v1")
+        .Add<TransferBlind>("contact.cmd.transfer-blind.v1")
+        .Add<StartConsult>("contact.cmd.start-consult.v1")
+        .Add<CompleteTransfer>("contact.cmd.complete-transfer.v1")
+        .Add<CancelConsult>("contact.cmd.cancel-consult.v1")
+        .Add<WriteMessage>("contact.cmd.write-message.v1")
+        .Add<WriteNote>("contact.cmd.write-note.v1")
+        .Add<SetCapacity>("contact.cmd.set-capacity.v1")
+        .Add<AddSubject>("contact.cmd.add-subject.v1")
+        .Add<TagIncident>("contact.cmd.tag-incident.v1")
+        .Add<LinkCitizen>("contact.cmd.link-citizen.v1")
+        .Add<RecordVerification>("contact.cmd.record-verification.v1")
+        .Add<RaisePriority>("contact.cmd.raise-priority.v1")
+        .Add<MoveToQueue>("contact.cmd.move-to-queue.v1")
+        .Add<LinkCase>("contact.cmd.link-case.v1")
+        .Add<FinishContact>("contact.cmd.finish-contact.v1")
+        .Add<CallerPressed>("contact.cmd.caller-pressed.v1")
+        .Add<PromptEnded>("contact.cmd.prompt-ended.v1")
+        .Add<CallerHungUp>("contact.cmd.caller-hung-up.v1")
+        .Add<LegAnswered>("contact.cmd.leg-answered.v1")
+        .Add<LegFailed>("contact.cmd.leg-failed.v1")
+        .Add<LegHungUp>("contact.cmd.leg-hung-up.v1")
+        .Add<RecordingStored>("contact.cmd.recording-stored.v1")
+        .Add<CallVanished>("contact.cmd.call-vanished.v1")
+        .Add<NoteOffered>("contact.cmd.note-offered.v1")
+        .Add<NoteOfferEnded>("contact.cmd.note-offer-ended.v1")
+        .Add<Assign>("contact.cmd.assign.v1")
+        .Add<NotePosition>("contact.cmd.note-position.v1")
+        .Add<HandOver>("contact.cmd.hand-over.v1")
+        .Add<OutreachAllowed>("contact.cmd.outreach-allowed.v1")
+        .Add<OutreachRefused>("contact.cmd.outreach-refused.v1")
+        .Add<NoteMessageStatus>("contact.cmd.note-message-status.v1")
+        .Add<ContactTimer>("contact.cmd.contact-timer.v1")
+        .Add<AnswerCall>("contact.do.answer-call.v1")
+        .Add<PlayPrompt>("contact.do.play-prompt.v1")
+        .Add<StopPrompt>("contact.do.stop-prompt.v1")
+        .Add<StartHoldMusic>("contact.do.start-hold-music.v1")
+        .Add<RingLeg>("contact.do.ring-leg.v1")
+        .Add<BridgeLegs>("contact.do.bridge-legs.v1")
+        .Add<HoldLeg>("contact.do.hold-leg.v1")
+        .Add<HangUpLeg>("contact.do.hang-up-leg.v1")
+        .Add<ReleaseCall>("contact.do.release-call.v1")
+        .Add<SendText>("contact.do.send-text.v1")
+        .Add<CallStarted>("contact.call-started.v1")
+        .Add<OutboundStarted>("contact.outbound-started.v1")
+        .Add<ConversationStarted>("contact.conversation-started.v1")
+        .Add<FormReceived>("contact.form-received.v1")
+        .Add<PromptStarted>("contact.prompt-started.v1")
+        .Add<KeyPressed>("contact.key-pressed.v1")
+        .Add<NoticeGiven>("contact.notice-given.v1")
+        .Add<ContactQueued>("contact.queued.v1")
+        .Add<ContactOffered>("contact.offered.v1")
+        .Add<ContactOfferEnded>("contact.offer-ended.v1")
+        .Add<ContactAssigned>("contact.assigned.v1")
+        .Add<AgentRinging>("contact.agent-ringing.v1")
+        .Add<AgentLegFailed>("contact.agent-leg-failed.v1")
+        .Add<Connected>("contact.connected.v1")
+        .Add<CallerDialled>("contact.caller-dialled.v1")
+        .Add<CallerHeld>("contact.caller-held.v1")
+        .Add<CallerResumed>("contact.caller-resumed.v1")
+        .Add<TransferStarted>("contact.transfer-started.v1")
+        .Add<TransferAnswered>("contact.transfer-answered.v1")
+        .Add<TransferCompleted>("contact.transfer-completed.v1")
+        .Add<TransferReturned>("contact.transfer-returned.v1")
+        .Add<MessageReceived>("contact.message-received.v1")
+        .Add<MessageWritten>("contact.message-written.v1")
+        .Add<MessageStatusChanged>("contact.message-status-changed.v1")
+        .Add<NoteWritten>("contact.note-written.v1")
+        .Add<CapacitySet>("contact.capacity-set.v1")
+        .Add<SubjectAdded>("contact.subject-added.v1")
+        .Add<IncidentTagged>("contact.incident-tagged.v1")
+        .Add<CitizenLinked>("contact.citizen-linked.v1")
+        .Add<VerificationRecorded>("contact.verification-recorded.v1")
+        .Add<PriorityRaised>("contact.priority-raised.v1")
+        .Add<CaseLinked>("contact.case-linked.v1")
+        .Add<RecordingStarted>("contact.recording-started.v1")
+        .Add<RecordingEnded>("contact.recording-ended.v1")
+        .Add<HandedOver>("contact.handed-over.v1")
+        .Add<WrapUpStarted>("contact.wrap-up-started.v1")
+        .Add<ContactEnded>("contact.ended.v1");
+}
+
+[JsonSerializable(typeof(StartCall))]
+[JsonSerializable(typeof(StartConversation))]
+[JsonSerializable(typeof(StartForm))]
+[JsonSerializable(typeof(ReceiveMessage))]
+[JsonSerializable(typeof(StartOutbound))]
+[JsonSerializable(typeof(HoldCaller))]
+[JsonSerializable(typeof(ResumeCaller))]
+[JsonSerializable(typeof(EndContact))]
+[JsonSerializable(typeof(TransferBlind))]
+[JsonSerializable(typeof(StartConsult))]
+[JsonSerializable(typeof(CompleteTransfer))]
+[JsonSerializable(typeof(CancelConsult))]
+[JsonSerializable(typeof(WriteMessage))]
+[JsonSerializable(typeof(WriteNote))]
+[JsonSerializable(typeof(SetCapacity))]
+[JsonSerializable(typeof(AddSubject))]
+[JsonSerializable(typeof(TagIncident))]
+[JsonSerializable(typeof(LinkCitizen))]
+[JsonSerializable(typeof(RecordVerification))]
+[JsonSerializable(typeof(RaisePriority))]
+[JsonSerializable(typeof(MoveToQueue))]
+[JsonSerializable(typeof(LinkCase))]
+[JsonSerializable(typeof(FinishContact))]
+[JsonSerializable(typeof(CallerPressed))]
+[JsonSerializable(typeof(PromptEnded))]
+[JsonSerializable(typeof(CallerHungUp))]
+[JsonSerializable(typeof(LegAnswered))]
+[JsonSerializable(typeof(LegFailed))]
+[JsonSerializable(typeof(LegHungUp))]
+[JsonSerializable(typeof(RecordingStored))]
+[JsonSerializable(typeof(CallVanished))]
+[JsonSerializable(typeof(NoteOffered))]
+[JsonSerializable(typeof(NoteOfferEnded))]
+[JsonSerializable(typeof(Assign))]
+[JsonSerializable(typeof(NotePosition))]
+[JsonSerializable(typeof(HandOver))]
+[JsonSerializable(typeof(OutreachAllowed))]
+[JsonSerializable(typeof(OutreachRefused))]
+[JsonSerializable(typeof(NoteMessageStatus))]
+[JsonSerializable(typeof(ContactTimer))]
+[JsonSerializable(typeof(AnswerCall))]
+[JsonSerializable(typeof(PlayPrompt))]
+[JsonSerializable(typeof(StopPrompt))]
+[JsonSerializable(typeof(StartHoldMusic))]
+[JsonSerializable(typeof(RingLeg))]
+[JsonSerializable(typeof(BridgeLegs))]
+[JsonSerializable(typeof(HoldLeg))]
+[JsonSerializable(typeof(HangUpLeg))]
+[JsonSerializable(typeof(ReleaseCall))]
+[JsonSerializable(typeof(SendText))]
+[JsonSerializable(typeof(CallStarted))]
+[JsonSerializable(typeof(OutboundStarted))]
+[JsonSerializable(typeof(ConversationStarted))]
+[JsonSerializable(typeof(FormReceived))]
+[JsonSerializable(typeof(PromptStarted))]
+[JsonSerializable(typeof(KeyPressed))]
+[JsonSerializable(typeof(NoticeGiven))]
+[JsonSerializable(typeof(ContactQueued))]
+[JsonSerializable(typeof(ContactOffered))]
+[JsonSerializable(typeof(ContactOfferEnded))]
+[JsonSerializable(typeof(ContactAssigned))]
+[JsonSerializable(typeof(AgentRinging))]
+[JsonSerializable(typeof(AgentLegFailed))]
+[JsonSerializable(typeof(Connected))]
+[JsonSerializable(typeof(CallerDialled))]
+[JsonSerializable(typeof(CallerHeld))]
+[JsonSerializable(typeof(CallerResumed))]
+[JsonSerializable(typeof(TransferStarted))]
+[JsonSerializable(typeof(TransferAnswered))]
+[JsonSerializable(typeof(TransferCompleted))]
+[JsonSerializable(typeof(TransferReturned))]
+[JsonSerializable(typeof(MessageReceived))]
+[JsonSerializable(typeof(MessageWritten))]
+[JsonSerializable(typeof(MessageStatusChanged))]
+[JsonSerializable(typeof(NoteWritten))]
+[JsonSerializable(typeof(CapacitySet))]
+[JsonSerializable(typeof(SubjectAdded))]
+[JsonSerializable(typeof(IncidentTagged))]
+[JsonSerializable(typeof(CitizenLinked))]
+[JsonSerializable(typeof(VerificationRecorded))]
+[JsonSerializable(typeof(PriorityRaised))]
+[JsonSerializable(typeof(CaseLinked))]
+[JsonSerializable(typeof(RecordingStarted))]
+[JsonSerializable(typeof(RecordingEnded))]
+[JsonSerializable(typeof(HandedOver))]
+[JsonSerializable(typeof(WrapUpStarted))]
+[JsonSerializable(typeof(ContactEnded))]
+internal sealed partial class ContactsJson : JsonSerializerContext;
