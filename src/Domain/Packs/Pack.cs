@@ -31,6 +31,12 @@ public sealed record Pack
     /// <summary>Free days, and half days with the local hour at which the free part begins.</summary>
     public ImmutableSortedDictionary<DateOnly, TimeOnly?> Holidays { get; init; } = ImmutableSortedDictionary<DateOnly, TimeOnly?>.Empty;
 
+    /// <summary>How days and hours are counted; the office hours are those of the units, not of the lines.</summary>
+    public CalendarRules Calendar { get; init; } = CalendarRules.Default;
+
+    /// <summary>Why an agent may be on a break, in the pack's own words.</summary>
+    public ImmutableArray<string> BreakReasons { get; init; } = [];
+
     /// <summary>Every label and sentence shown or spoken to people, by key.</summary>
     public ImmutableSortedDictionary<string, string> Texts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -38,13 +44,26 @@ public sealed record Pack
     public LineSpec? Line(string number) => Lines.FirstOrDefault(l => l.Number == number);
     public UnitSpec? Unit(UnitId id) => Units.FirstOrDefault(u => u.Id == id);
     public ServiceSpec? Service(string? id) => id is null ? null : Services.FirstOrDefault(s => s.Id == id);
+
+    /// <summary>The pool "Konusu belirlenecek": the checker demands exactly one, so no contact can fall beside it.</summary>
+    public QueueSpec Triage => Queues.First(q => q.Triage);
+
+    /// <summary>The queue that knows a service; an unknown service or one without a queue goes to triage.</summary>
+    public QueueSpec QueueFor(string? service) => Service(service)?.Queue is { } id && Queue(id) is { } queue ? queue : Triage;
+
+    /// <summary>A text of the pack; a key without a text reads as itself, which the pack's check forbids for every key in use.</summary>
+    public string Text(string key) => Texts.GetValueOrDefault(key, key);
     public TemplateSpec? Template(string id) => Templates.FirstOrDefault(t => t.Id == id);
 }
 
 /// <param name="Desk">The desk that matches this queue's contacts.</param>
 /// <param name="Skills">An agent must have all of them.</param>
 /// <param name="Triage">True for the pool "Konusu belirlenecek" into which everything unmapped falls.</param>
-public sealed record QueueSpec(QueueId Id, string Name, DeskId Desk, ImmutableArray<string> Skills, Priority Priority, TimeSpan ServiceLevelTarget, bool Triage = false);
+public sealed record QueueSpec(QueueId Id, string Name, DeskId Desk, ImmutableArray<string> Skills, Priority Priority, TimeSpan ServiceLevelTarget, bool Triage = false)
+{
+    /// <summary>True for violence, shelter and child protection: its contacts are shown by an alias.</summary>
+    public bool Confidential { get; init; }
+}
 
 /// <summary>A number that citizens dial or write to. Short codes (153, 444…) are kept as dialled, never given a country code.</summary>
 public sealed record LineSpec
@@ -69,6 +88,9 @@ public sealed record LineSpec
     /// <summary>False for a confidential line: no recording, callback, SMS or survey.</summary>
     public bool Recording { get; init; } = true;
     public bool Confidential { get; init; }
+
+    /// <summary>Where the number comes from: an article or row of the source, or <c>belediye ayarı</c>.</summary>
+    public string Source { get; init; } = "belediye ayarı";
 }
 
 public sealed record HoursSpec(TimeOnly Opens, TimeOnly Closes);
@@ -82,9 +104,16 @@ public sealed record UnitTargets(int AcceptBusinessHours, int FirstActionBusines
 public sealed record AnswerPeriod(int Days, bool BusinessDays, string Source, bool Approximate, string Words);
 
 public sealed record ServiceSpec(
-    string Id, string Name, UnitId? Unit, AnswerPeriod? Period, bool Confidential, ImmutableArray<string> Documents, Priority Priority = Priority.P4, string? Eligibility = null);
+    string Id, string Name, UnitId? Unit, AnswerPeriod? Period, bool Confidential, ImmutableArray<string> Documents, Priority Priority = Priority.P4, string? Eligibility = null)
+{
+    /// <summary>The queue whose agents know this service; null is triage.</summary>
+    public QueueId? Queue { get; init; }
 
-/// <summary>An approved message: <paramref name="Body"/> holds {{1}}, {{2}}… and <paramref name="ProviderName"/> is its name at the provider.</summary>
+    /// <summary>Its facts as the source prints them, for agents and reports; no rule reads them.</summary>
+    public ServiceFacts Facts { get; init; } = ServiceFacts.None;
+}
+
+/// <summary>An approved message: <paramref name="Body"/> holds {{1}}, {{2}}… ({{1}} is the case number where there is a case) and <paramref name="ProviderName"/> is its name at the provider.</summary>
 public sealed record TemplateSpec(string Id, string ProviderName, string Language, string Body);
 
 /// <summary>One line of the directory (rehber): a person, unit or outside institution that a call can be transferred to.</summary>
