@@ -46,6 +46,9 @@ public sealed record AnswerHelp(AgentId Agent, string Who) : DeskCommand;
 
 public sealed record ExpireOffer(OfferId Offer) : DeskCommand;
 
+/// <summary>The agent who declined this contact (or for whom alone it waited in vain) was passed over long enough.</summary>
+public sealed record EndRound(ContactId Contact) : DeskCommand;
+
 public enum Presence
 {
     /// <summary>Takes offers.</summary>
@@ -79,6 +82,9 @@ public sealed record OfferAccepted(OfferId Offer, ContactId Contact, AgentId Age
 
 /// <summary>The contact waits again with its age.</summary>
 public sealed record OfferClosed(OfferId Offer, ContactId Contact, AgentId Agent, OfferEnd End, string? Reason, DateTimeOffset At) : DeskEvent;
+
+/// <summary>The agent who declined the contact may be offered it again.</summary>
+public sealed record RoundEnded(ContactId Contact) : DeskEvent;
 public sealed record SlotTaken(ContactId Contact, AgentId Agent, Medium Medium, DateTimeOffset At) : DeskEvent;
 public sealed record WrapUpBegan(ContactId Contact, AgentId Agent, DateTimeOffset At) : DeskEvent;
 public sealed record SlotReleased(ContactId Contact, AgentId Agent, DateTimeOffset At) : DeskEvent;

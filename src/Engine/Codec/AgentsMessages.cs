@@ -15,8 +15,12 @@ internal static class AgentsNames
         .Add<NoteOffer>("agent.cmd.note-offer.v1")
         .Add<NoteDone>("agent.cmd.note-done.v1")
         .Add<NoteCallback>("agent.cmd.note-callback.v1")
+        .Add<NoteLeft>("agent.cmd.note-left.v1")
         .Add<AgentDefined>("agent.defined.v1")
         .Add<SignedIn>("agent.signed-in.v1")
+        .Add<SignInRefused>("agent.sign-in-refused.v1")
+        .Add<SignOffAsked>("agent.sign-off-asked.v1")
+        .Add<SignOffRefused>("agent.sign-off-refused.v1")
         .Add<SignedOff>("agent.signed-off.v1")
         .Add<PresenceNoted>("agent.presence-noted.v1")
         .Add<OfferNoted>("agent.offer-noted.v1")
@@ -32,8 +36,12 @@ internal static class AgentsNames
 [JsonSerializable(typeof(NoteOffer))]
 [JsonSerializable(typeof(NoteDone))]
 [JsonSerializable(typeof(NoteCallback))]
+[JsonSerializable(typeof(NoteLeft))]
 [JsonSerializable(typeof(AgentDefined))]
 [JsonSerializable(typeof(SignedIn))]
+[JsonSerializable(typeof(SignInRefused))]
+[JsonSerializable(typeof(SignOffAsked))]
+[JsonSerializable(typeof(SignOffRefused))]
 [JsonSerializable(typeof(SignedOff))]
 [JsonSerializable(typeof(PresenceNoted))]
 [JsonSerializable(typeof(OfferNoted))]

@@ -24,6 +24,7 @@ internal static class RoutingNames
         .Add<AskHelp>("desk.cmd.ask-help.v1")
         .Add<AnswerHelp>("desk.cmd.answer-help.v1")
         .Add<ExpireOffer>("desk.cmd.expire-offer.v1")
+        .Add<EndRound>("desk.cmd.end-round.v1")
         .Add<AgentJoined>("desk.agent-joined.v1")
         .Add<PresenceChanged>("desk.presence-changed.v1")
         .Add<AgentLeft>("desk.agent-left.v1")
@@ -33,6 +34,7 @@ internal static class RoutingNames
         .Add<OfferMade>("desk.offer-made.v1")
         .Add<OfferAccepted>("desk.offer-accepted.v1")
         .Add<OfferClosed>("desk.offer-closed.v1")
+        .Add<RoundEnded>("desk.round-ended.v1")
         .Add<SlotTaken>("desk.slot-taken.v1")
         .Add<WrapUpBegan>("desk.wrap-up-began.v1")
         .Add<SlotReleased>("desk.slot-released.v1")
@@ -59,6 +61,7 @@ internal static class RoutingNames
 [JsonSerializable(typeof(AskHelp))]
 [JsonSerializable(typeof(AnswerHelp))]
 [JsonSerializable(typeof(ExpireOffer))]
+[JsonSerializable(typeof(EndRound))]
 [JsonSerializable(typeof(AgentJoined))]
 [JsonSerializable(typeof(PresenceChanged))]
 [JsonSerializable(typeof(AgentLeft))]
@@ -68,6 +71,7 @@ internal static class RoutingNames
 [JsonSerializable(typeof(OfferMade))]
 [JsonSerializable(typeof(OfferAccepted))]
 [JsonSerializable(typeof(OfferClosed))]
+[JsonSerializable(typeof(RoundEnded))]
 [JsonSerializable(typeof(SlotTaken))]
 [JsonSerializable(typeof(WrapUpBegan))]
 [JsonSerializable(typeof(SlotReleased))]
