@@ -25,7 +25,9 @@ public abstract record AddressEvent : IEvent;
 
 public sealed record AddressBelongsTo(CitizenId Citizen) : AddressEvent;
 public sealed record CallTaken(ContactId Contact, string Leg, DateTimeOffset At, DateTimeOffset CountsFrom) : AddressEvent;
-public sealed record ConversationOpened(ContactId Contact, Channel Channel, string Line) : AddressEvent;
+
+/// <param name="Address">Kept so that a message which reached an ended conversation opens the next one instead of being lost.</param>
+public sealed record ConversationOpened(ContactId Contact, Channel Channel, string Line, Sealed<string> Address) : AddressEvent;
 public sealed record TextTaken(string ProviderMessageId, ContactId Contact, DateTimeOffset At) : AddressEvent;
 public sealed record FormTaken(ContactId Contact) : AddressEvent;
 public sealed record ContactClosed(ContactId Contact, ContactOutcome Outcome, DateTimeOffset CountsFrom, DateTimeOffset At) : AddressEvent;

@@ -29,7 +29,8 @@ public sealed record ReceiveMessage(IncomingMessage Message) : ContactCommand;
 // From the console.
 
 /// <summary>An agent rings a citizen: the agent's phone first, then the citizen's.</summary>
-public sealed record StartOutbound(AgentId Agent, string Endpoint, CitizenId Citizen, Sealed<string> Number, DeskId Desk, string CallerId) : ContactCommand;
+/// <param name="To">Which of the citizen's addresses it is; without it a citizen with a list of safe addresses is not rung.</param>
+public sealed record StartOutbound(AgentId Agent, string Endpoint, CitizenId Citizen, Sealed<string> Number, DeskId Desk, string CallerId, AddressKey? To = null) : ContactCommand;
 public sealed record HoldCaller(AgentId Agent) : ContactCommand;
 public sealed record ResumeCaller(AgentId Agent) : ContactCommand;
 public sealed record EndContact(AgentId Agent) : ContactCommand;

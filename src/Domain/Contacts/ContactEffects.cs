@@ -4,7 +4,7 @@ using Santral.Domain.Kernel;
 namespace Santral.Domain.Contacts;
 
 /// <summary>
-/// What a contact asks of the switch. A leg's name is chosen by the decider (a function of contact and ordinal), so a
+/// What a contact asks of the switch. Effects of one contact are carried out in the order in which they were decided. A leg's name is chosen by the decider (a function of contact and ordinal), so a
 /// repeated effect finds the channel it already made. Prompts are names of sounds, played in order.
 /// </summary>
 public abstract record TelephonyEffect(ContactId Contact) : IEffect
@@ -37,10 +37,11 @@ public sealed record ReleaseCall(ContactId Contact) : TelephonyEffect(Contact);
 
 /// <summary>
 /// What is asked of a message provider. The effect's result is the provider's message id.
-/// <paramref name="Template"/> null means free text.
+/// <paramref name="Template"/> null means free text. <paramref name="Text"/> null means the template's body with the values filled in:
+/// the text of an SMS, and of WhatsApp when the template has no name at the provider (asked for only inside the window).
 /// </summary>
 public sealed record SendText(
-    Guid MessageId, Channel Channel, string Line, Sealed<string> To, Sealed<string> Text, string? Template, ImmutableArray<Sealed<string>> TemplateValues) : IEffect
+    Guid MessageId, Channel Channel, string Line, Sealed<string> To, Sealed<string>? Text, string? Template, ImmutableArray<Sealed<string>> TemplateValues) : IEffect
 {
     public string Port => Ports.Messaging;
 }

@@ -9,7 +9,7 @@ public sealed record CallStarted(
     string Leg, AddressKey From, CitizenId? Citizen, Sealed<string>? Number, string Line, string LineName, DeskId Desk, DateTimeOffset ArrivedAt, DateTimeOffset CountsFrom,
     bool Open, bool Recorded, bool Confidential, string? Announcement) : ContactEvent;
 
-public sealed record OutboundStarted(AgentId Agent, string Endpoint, CitizenId Citizen, Sealed<string> Number, DeskId Desk, string CallerId, DateTimeOffset At) : ContactEvent;
+public sealed record OutboundStarted(AgentId Agent, string Endpoint, CitizenId Citizen, Sealed<string> Number, DeskId Desk, string CallerId, DateTimeOffset At, AddressKey? To = null) : ContactEvent;
 
 public sealed record ConversationStarted(
     Channel Channel, AddressKey From, CitizenId Citizen, Sealed<string> Address, string Line, DeskId Desk, DateTimeOffset ArrivedAt) : ContactEvent;
@@ -63,4 +63,11 @@ public sealed record HandedOver(AgentId From, AgentId? To, DateTimeOffset At) : 
 
 /// <summary>The live part is over; the agent writes up. The outcome is the agent's to set unless it is already certain.</summary>
 public sealed record WrapUpStarted(AgentId Agent, DateTimeOffset At, DateTimeOffset? Until) : ContactEvent;
+
+/// <summary>
+/// One agent's after-contact work is over while the contact goes on: with a colleague after a transfer, because it came
+/// back, or because the citizen wrote again (then <see cref="Connected"/> follows).
+/// </summary>
+/// <param name="Outcome">What this agent recorded; kept for the end unless the end is already certain.</param>
+public sealed record WrapUpEnded(AgentId Agent, ContactOutcome? Outcome, string? Category, DateTimeOffset At) : ContactEvent;
 public sealed record ContactEnded(ContactOutcome Outcome, string? Category, AgentId? Agent, DateTimeOffset At) : ContactEvent;

@@ -31,6 +31,9 @@ public sealed record Pack
     /// <summary>Free days, and half days with the local hour at which the free part begins.</summary>
     public ImmutableSortedDictionary<DateOnly, TimeOnly?> Holidays { get; init; } = ImmutableSortedDictionary<DateOnly, TimeOnly?>.Empty;
 
+    /// <summary>The switch's name of the trunk to the public network, as in <c>PJSIP/{number}@{trunk}</c>.</summary>
+    public string OutsideTrunk { get; init; } = "disari";
+
     /// <summary>How days and hours are counted; the office hours are those of the units, not of the lines.</summary>
     public CalendarRules Calendar { get; init; } = CalendarRules.Default;
 

@@ -93,6 +93,7 @@ internal static class ContactsNames
         .Add<RecordingEnded>("contact.recording-ended.v1")
         .Add<HandedOver>("contact.handed-over.v1")
         .Add<WrapUpStarted>("contact.wrap-up-started.v1")
+        .Add<WrapUpEnded>("contact.wrap-up-ended.v1")
         .Add<ContactEnded>("contact.ended.v1");
 }
 
@@ -182,5 +183,6 @@ internal static class ContactsNames
 [JsonSerializable(typeof(RecordingEnded))]
 [JsonSerializable(typeof(HandedOver))]
 [JsonSerializable(typeof(WrapUpStarted))]
+[JsonSerializable(typeof(WrapUpEnded))]
 [JsonSerializable(typeof(ContactEnded))]
 internal sealed partial class ContactsJson : JsonSerializerContext;
