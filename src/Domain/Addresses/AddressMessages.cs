@@ -8,12 +8,21 @@ public abstract record AddressCommand : ICommand;
 
 /// <param name="Leg">The switch's channel id of the caller.</param>
 /// <param name="Announcement">See <see cref="StartCall"/>.</param>
-public sealed record ReceiveCall(string Leg, Sealed<string>? Number, string Line, DateTimeOffset ArrivedAt, string? Announcement) : AddressCommand;
+public sealed record ReceiveCall(string Leg, Sealed<string>? Number, string Line, DateTimeOffset ArrivedAt, string? Announcement) : AddressCommand, IArrival
+{
+    public ICommand WithoutArrival() => this with { ArrivedAt = default };
+}
 
-public sealed record ReceiveText(Channel Channel, Sealed<string> Address, string Line, IncomingMessage Message, Sealed<string>? ProfileName) : AddressCommand;
+public sealed record ReceiveText(Channel Channel, Sealed<string> Address, string Line, IncomingMessage Message, Sealed<string>? ProfileName) : AddressCommand, IArrival
+{
+    public ICommand WithoutArrival() => this with { Message = Message with { ReceivedAt = default } };
+}
 
 public sealed record ReceiveForm(
-    Channel Channel, Sealed<string>? Address, string? SenderReference, string? Service, Sealed<string> Text, Sealed<string>? Name, Sealed<PostalAddress>? Place, DateTimeOffset ArrivedAt) : AddressCommand;
+    Channel Channel, Sealed<string>? Address, string? SenderReference, string? Service, Sealed<string> Text, Sealed<string>? Name, Sealed<PostalAddress>? Place, DateTimeOffset ArrivedAt) : AddressCommand, IArrival
+{
+    public ICommand WithoutArrival() => this with { ArrivedAt = default };
+}
 
 /// <summary>From a contact that ended, with what a quick return may regain.</summary>
 public sealed record NoteContactEnded(ContactId Contact, ContactOutcome Outcome, DateTimeOffset CountsFrom, DateTimeOffset At) : AddressCommand;

@@ -3,6 +3,15 @@ namespace Santral.Domain.Kernel;
 /// <summary>Something an actor is asked to do. Named in the imperative.</summary>
 public interface ICommand;
 
+/// <summary>
+/// A command that notes when the edge saw it. A provider's retry is seen later and yet is the same command, so that instant is
+/// left out when the engine asks whether an id came back with another payload.
+/// </summary>
+public interface IArrival : ICommand
+{
+    ICommand WithoutArrival();
+}
+
 /// <summary>Something that happened and is stored for ever. Named in the past tense.</summary>
 public interface IEvent;
 

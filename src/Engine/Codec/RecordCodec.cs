@@ -54,12 +54,12 @@ public sealed class RecordCodec(MessageRegistry registry)
 
     public DecisionRecord Decode(ReadOnlyMemory<byte> bytes) => RecordReader.Read(bytes.Span, registry);
 
-    /// <summary>The first 8 bytes of the SHA-256 of a command's stored form.</summary>
+    /// <summary>The first 8 bytes of the SHA-256 of a command's stored form, the instant of its arrival left out.</summary>
     public ulong PayloadHash(ICommand command)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using var writer = new Utf8JsonWriter(buffer, WriterOptions);
-        MessageJson.Write(writer, command, registry);
+        MessageJson.Write(writer, command is IArrival arrival ? arrival.WithoutArrival() : command, registry);
         writer.Flush();
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(buffer.WrittenSpan, hash);
