@@ -21,7 +21,8 @@ public interface IEffectPort
 }
 
 /// <param name="Id"><c>actor/version/ordinal</c>, for ever the same for this effect.</param>
-public sealed record EffectCall(string Id, ActorId Source, IEffect Effect, DateTimeOffset NotAfter, int Attempt);
+/// <param name="StartedAt">When the attempt that is to be settled was journalled; null for one that is to be run.</param>
+public sealed record EffectCall(string Id, ActorId Source, IEffect Effect, DateTimeOffset NotAfter, int Attempt, DateTimeOffset? StartedAt = null);
 
 public abstract record EffectResult
 {

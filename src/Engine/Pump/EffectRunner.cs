@@ -42,7 +42,7 @@ internal sealed partial class EffectRunner(IActorHost host, IEnumerable<IEffectP
                     return new Notice.EffectInDoubt(effect.Id, effect.Request.Effect);
                 case EffectResult.Retry retry:
                     // Certainly not carried out, so it may be attempted afresh; notAfter is looked at again.
-                    effect.Started = false;
+                    effect.StartedAt = null;
                     await Task.Delay(retry.After, time, cancel).ConfigureAwait(false);
                     break;
             }
@@ -51,7 +51,7 @@ internal sealed partial class EffectRunner(IActorHost host, IEnumerable<IEffectP
 
     private async Task<EffectResult> AttemptAsync(OpenEffect effect, IEffectPort port, CancellationToken cancel)
     {
-        var call = new EffectCall(effect.Id, effect.Source, effect.Request.Effect, effect.Request.NotAfter, ++effect.Attempts);
+        var call = new EffectCall(effect.Id, effect.Source, effect.Request.Effect, effect.Request.NotAfter, ++effect.Attempts, effect.StartedAt);
         try
         {
             if (effect.Started && port.RepeatIsVisible)
@@ -62,7 +62,7 @@ internal sealed partial class EffectRunner(IActorHost host, IEnumerable<IEffectP
             if (port.RepeatIsVisible)
             {
                 await TellAsync(effect, new Attempt(), Causes.Started(effect.Id), cancel).ConfigureAwait(false);
-                effect.Started = true;
+                effect.StartedAt = time.GetUtcNow();
             }
 
             return await port.RunAsync(call, cancel).ConfigureAwait(false);

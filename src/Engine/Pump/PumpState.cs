@@ -8,7 +8,9 @@ internal sealed record OpenSend(string Id, ActorId Source, long Version, int Ord
 /// <summary>An effect that has not ended.</summary>
 internal sealed record OpenEffect(string Id, ActorId Source, long Version, int Ordinal, EffectRequest Request, Origin By)
 {
-    public bool Started { get; set; }
+    /// <summary>When the attempt whose outcome is unknown began; null when none did, or it certainly came to nothing.</summary>
+    public DateTimeOffset? StartedAt { get; set; }
+    public bool Started => StartedAt is not null;
     public int Attempts { get; set; }
 }
 
@@ -37,7 +39,7 @@ internal sealed class PumpState
     {
         if (record.Cause is { } cause)
         {
-            Settle(record.Actor, cause);
+            Settle(record.Actor, cause, record.At);
         }
 
         for (var i = 0; i < record.Sends.Count; i++)
@@ -98,7 +100,7 @@ internal sealed class PumpState
     /// <summary>Takes the next alarm that is due. It stays in the book until a record of its actor settles it.</summary>
     public OpenAlarm? TakeDue(DateTimeOffset now) => NextDue() is { } at && at <= now ? byTime.Dequeue() : null;
 
-    private void Settle(ActorId actor, string cause)
+    private void Settle(ActorId actor, string cause, DateTimeOffset at)
     {
         var colon = cause.IndexOf(':', StringComparison.Ordinal);
         var subject = cause[(colon + 1)..];
@@ -113,7 +115,7 @@ internal sealed class PumpState
             case "start":
                 if (effects.TryGetValue(subject, out var started))
                 {
-                    started.Started = true;
+                    started.StartedAt = at;
                 }
 
                 break;
