@@ -1,0 +1,134 @@
+using Santral.Domain.Contacts;
+using Santral.Domain.Kernel;
+using Santral.Views.Model;
+
+namespace Santral.Views.Fold;
+
+/// <summary>What of a contact decides who sees it and where it is drawn.</summary>
+internal readonly record struct Standing(AgentId? Holder, AgentId? Offered, bool Restricted, bool Ended, bool Verified, CitizenId? Citizen, DeskId? Desk, int Messages)
+{
+    public static Standing Of(ContactModel contact) => new(
+        contact.Holder, contact.OfferedTo, contact.Restricted, contact.Ended, contact.Verified, contact.Citizen, contact.Desk, contact.Messages.Count);
+}
+
+internal static class ContactMarks
+{
+    public static void Compare(ViewState state, ContactModel contact, Standing before)
+    {
+        var marks = state.Marks;
+        var id = contact.Id.ToString();
+        if (before.Holder != contact.Holder || contact.Ended)
+        {
+            if (before.Holder is { } left)
+            {
+                state.Agent(left).Contacts.Remove(contact);
+            }
+
+            if (contact.Holder is { } holder && !contact.Ended)
+            {
+                state.Agent(holder).Contacts.Add(contact);
+            }
+        }
+
+        contact.LastAgent = contact.Holder ?? contact.LastAgent;
+        if (contact.Ended && contact.Citizen is { } ended)
+        {
+            state.Citizen(ended).Live.Remove(contact);
+        }
+
+        marks.Row(TopicFamily.Contact, id, "contact", id);
+        for (var i = before.Messages; i < contact.Messages.Count; i++)
+        {
+            marks.Row(TopicFamily.Contact, id, "message", contact.Messages[i].Id);
+        }
+
+        Agent(state, before.Holder);
+        Agent(state, contact.Holder);
+        Agent(state, state.SlotOf.TryGetValue(contact.Id, out var slot) ? slot : null);
+        marks.Agent(before.Offered);
+        marks.Agent(contact.OfferedTo);
+        Waiting(state, contact);
+        if (before.Restricted != contact.Restricted)
+        {
+            // A call for help names its contact, and so may anyone's row.
+            marks.Family(TopicFamily.Desk);
+        }
+
+        if (before != Standing.Of(contact))
+        {
+            marks.Rights(TopicFamily.Contact, id);
+            marks.Rights(TopicFamily.Card, id);
+            marks.Topic(TopicFamily.Card, id);
+            foreach (var linked in contact.Cases)
+            {
+                marks.Rights(TopicFamily.Case, linked.ToString());
+            }
+        }
+
+        if (contact.Citizen is { } citizen)
+        {
+            marks.Card(citizen);
+        }
+    }
+
+    /// <summary>The agent's own topic and the row the supervisor sees.</summary>
+    public static void Agent(ViewState state, AgentId? agent)
+    {
+        if (agent is not { } id)
+        {
+            return;
+        }
+
+        state.Marks.Agent(id);
+        if (state.Agents.TryGetValue(id, out var model) && model.Desk is { } desk)
+        {
+            state.Marks.Row(TopicFamily.Desk, desk.Value, "agent", id.Value);
+        }
+    }
+
+    public static void Waiting(ViewState state, ContactModel contact)
+    {
+        if (contact.Desk is { } desk && state.Desk(desk).Waiting.TryGetValue(contact.Id, out var waiting))
+        {
+            state.Marks.Row(TopicFamily.Desk, desk.Value, "waiting", contact.Id.ToString());
+            state.Marks.Agent(waiting.Offer?.Agent);
+        }
+    }
+}
+
+internal static class CitizenMarks
+{
+    /// <summary>Everything that draws this citizen: cards, left columns, offers, waiting rows, promises.</summary>
+    public static void Touch(ViewState state, CitizenModel citizen)
+    {
+        state.Marks.Card(citizen.Id);
+        foreach (var contact in citizen.Live)
+        {
+            ContactMarks.Waiting(state, contact);
+            state.Marks.Agent(contact.Holder);
+            state.Marks.Agent(contact.OfferedTo);
+        }
+
+        foreach (var @case in citizen.Cases)
+        {
+            state.Marks.Topic(TopicFamily.Case, @case.Id.ToString());
+        }
+
+        foreach (var callback in citizen.Callbacks.Values)
+        {
+            Callback(state, callback);
+        }
+    }
+
+    public static void Callback(ViewState state, CallbackModel callback)
+    {
+        if (callback.Owner is { } owner)
+        {
+            state.Marks.Agent(owner);
+        }
+        else
+        {
+            state.Marks.Family(TopicFamily.Agent);
+        }
+    }
+}
