@@ -60,22 +60,22 @@ public sealed class TopicFold(Pack pack, ISealer sealer)
         switch (@event)
         {
             case ContactEvent e:
-                ContactFold.Apply(State, ContactId.Parse(record.Actor.Key), e, record.At);
+                ContactProjection.Apply(State, ContactId.Parse(record.Actor.Key), e, record.At);
                 break;
             case DeskEvent e:
-                DeskFold.Apply(State, new(record.Actor.Key), e);
+                DeskProjection.Apply(State, new(record.Actor.Key), e);
                 break;
             case AgentEvent e:
-                AgentFold.Apply(State, new(record.Actor.Key), e);
+                AgentProjection.Apply(State, new(record.Actor.Key), e);
                 break;
             case CitizenEvent e:
-                CitizenFold.Apply(State, CitizenId.Parse(record.Actor.Key), e);
+                CitizenProjection.Apply(State, CitizenId.Parse(record.Actor.Key), e);
                 break;
             case CaseEvent e:
-                CaseFold.Apply(State, CaseId.Parse(record.Actor.Key), e, record.Version, ordinal);
+                CaseProjection.Apply(State, CaseId.Parse(record.Actor.Key), e, record.Version, ordinal);
                 break;
             case UnitEvent e:
-                UnitFold.Apply(State, new(record.Actor.Key), e);
+                UnitProjection.Apply(State, new(record.Actor.Key), e);
                 break;
             case AddressEvent or CaseNumberEvent:
                 // They only find and name what other actors tell in full.

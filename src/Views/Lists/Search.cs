@@ -20,7 +20,7 @@ internal sealed class Search
         var digits = string.Concat(Text.Where(char.IsAsciiDigit));
         var numeric = digits.Length >= 3 && !Text.Any(char.IsLetter);
         var pieces = numeric ? Trigrams.OfDigits(Text) : Trigrams.OfNameQuery(Text);
-        terms = [.. pieces.Select(p => state.Sealer.Hash(CitizenFold.SearchPurpose, p))];
+        terms = [.. pieces.Select(p => state.Sealer.Hash(CitizenProjection.SearchPurpose, p))];
         identity = numeric && digits.Length == IdentityDigits ? state.Sealer.Hash(IdentityPurpose, digits) : null;
     }
 

@@ -7,7 +7,7 @@ using Santral.Views.Model;
 
 namespace Santral.Views.Fold;
 
-internal static class CitizenFold
+internal static class CitizenProjection
 {
     public static void Apply(ViewState state, CitizenId id, CitizenEvent @event)
     {

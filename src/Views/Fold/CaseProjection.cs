@@ -4,7 +4,7 @@ using Santral.Views.Model;
 
 namespace Santral.Views.Fold;
 
-internal static class CaseFold
+internal static class CaseProjection
 {
     public static void Apply(ViewState state, CaseId id, CaseEvent @event, long version, int ordinal)
     {

@@ -5,7 +5,7 @@ using Santral.Views.Model;
 
 namespace Santral.Views.Fold;
 
-internal static class DeskFold
+internal static class DeskProjection
 {
     public static void Apply(ViewState state, DeskId id, DeskEvent @event)
     {

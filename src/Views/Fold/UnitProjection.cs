@@ -4,7 +4,7 @@ using Santral.Views.Model;
 
 namespace Santral.Views.Fold;
 
-internal static class UnitFold
+internal static class UnitProjection
 {
     public static void Apply(ViewState state, UnitId id, UnitEvent @event)
     {

@@ -5,7 +5,7 @@ using Santral.Views.Model;
 namespace Santral.Views.Fold;
 
 /// <summary>The profile. Where an agent stands at the desk comes from the desk's own events.</summary>
-internal static class AgentFold
+internal static class AgentProjection
 {
     public static void Apply(ViewState state, AgentId id, AgentEvent @event)
     {

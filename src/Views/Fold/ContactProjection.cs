@@ -6,7 +6,7 @@ using Santral.Views.Model;
 namespace Santral.Views.Fold;
 
 /// <summary>What a contact's own events change. Who holds it, and so who may see it, is compared before and after.</summary>
-internal static class ContactFold
+internal static class ContactProjection
 {
     public static void Apply(ViewState state, ContactId id, ContactEvent @event, DateTimeOffset at)
     {
