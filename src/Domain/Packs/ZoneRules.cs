@@ -26,6 +26,27 @@ public sealed record ZoneRules(TimeSpan InitialOffset, ImmutableArray<ZoneTransi
 
         return instant.ToOffset(offset);
     }
+
+    /// <summary>
+    /// The instant at which clocks show a local time: the earlier of two when clocks were put back, and when they were put
+    /// forward over it, the time read with the offset before the change.
+    /// </summary>
+    public DateTimeOffset Instant(DateOnly day, TimeOnly time)
+    {
+        var clock = day.ToDateTime(time);
+        var before = InitialOffset;
+        foreach (var transition in Transitions)
+        {
+            if (transition.At > new DateTimeOffset(clock, before) || transition.At > new DateTimeOffset(clock, transition.Offset))
+            {
+                break;
+            }
+
+            before = transition.Offset;
+        }
+
+        return new(clock, before);
+    }
 }
 
 public readonly record struct ZoneTransition(DateTimeOffset At, TimeSpan Offset);

@@ -3,10 +3,10 @@ using Santral.Domain.Contacts;
 using Santral.Domain.Kernel;
 using Santral.Domain.Packs;
 
-namespace Santral.Domain.Tests.Kit;
+namespace Santral.Domain.Tests.Cases;
 
-/// <summary>A small municipality that exists in no file: one desk, four queues, three lines, three units, four services.</summary>
-public static class TestPacks
+/// <summary>A municipality with what cases need: three units with targets, services with each kind of answer period, one of them confidential, and real holidays of 2026.</summary>
+public static class CasePack
 {
     public static readonly DeskId Desk = new("santral");
     public static readonly QueueId General = new("genel");
@@ -81,10 +81,25 @@ public static class TestPacks
             new("case-resolved-plain", "basvuru_sonuclandi_sade", "tr", "{{1}} sonuçlandı."),
             new("callback", "geri_arama", "tr", "Sizi aradık ancak ulaşamadık."),
         ],
+        Texts = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("deadline.setting.businessDays", "belediye ayarı: {n} iş günü"),
+            KeyValuePair.Create("deadline.setting.businessHours", "belediye ayarı: {n} mesai saati"),
+        ]),
         Directory = [new("yardim", "unit", "Sosyal Yardım Birimi", "2210", null, null)],
         VerificationQuestions = ["Doğum yılınız nedir?"],
         BreakReasons = ["Çay molası"],
+        Holidays = Real2026,
     };
+
+    /// <summary>29 Ekim with its half day, and the feasts of 2026, as the law and the published dates give them.</summary>
+    private static ImmutableSortedDictionary<DateOnly, TimeOnly?> Real2026 => ImmutableSortedDictionary.CreateRange<DateOnly, TimeOnly?>(
+    [
+        new(new(2026, 1, 1), null), new(new(2026, 3, 19), new(13, 0)), new(new(2026, 3, 20), null), new(new(2026, 3, 21), null), new(new(2026, 3, 22), null),
+        new(new(2026, 4, 23), null), new(new(2026, 5, 1), null), new(new(2026, 5, 19), null), new(new(2026, 5, 26), new(13, 0)), new(new(2026, 5, 27), null),
+        new(new(2026, 5, 28), null), new(new(2026, 5, 29), null), new(new(2026, 5, 30), null), new(new(2026, 7, 15), null), new(new(2026, 8, 30), null),
+        new(new(2026, 10, 28), new(13, 0)), new(new(2026, 10, 29), null), new(new(2027, 1, 1), null),
+    ]);
 
     private static LineSpec Line(string number, Channel channel, QueueId queue) =>
         new() { Number = number, Name = number, Channel = channel, Desk = Desk, DefaultQueue = queue, UrgentQueue = Urgent };
