@@ -77,7 +77,10 @@ public sealed record CaseAccepted(UnitId Unit, string Who, DateTimeOffset At) : 
 public sealed record CaseReturned(UnitId Unit, Sealed<string> Reason, string Who, DateTimeOffset At) : CaseEvent;
 public sealed record CaseNoteAdded(Sealed<string> Note, string Who, UnitId? Unit, DateTimeOffset At) : CaseEvent;
 public sealed record CaseResolved(UnitId Unit, CaseResolution Resolution, Sealed<string> Answer, string Who, DateTimeOffset At) : CaseEvent;
-public sealed record CaseReopened(Sealed<string>? Reason, string Who, DateTimeOffset At) : CaseEvent;
+
+/// <param name="Deadline">The service's answer period counted anew; null when it has none.</param>
+public sealed record CaseReopened(Sealed<string>? Reason, string Who, DateTimeOffset At, Deadline? Deadline = null) : CaseEvent;
+
 public sealed record ContactAttached(ContactId Contact, DateTimeOffset At) : CaseEvent;
 public sealed record UnitReminded(UnitId Unit, int Count, string Who, DateTimeOffset At) : CaseEvent;
 public sealed record AccessGranted(string Who, string GrantedBy, DateTimeOffset At) : CaseEvent;
