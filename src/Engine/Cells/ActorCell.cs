@@ -172,8 +172,8 @@ public sealed partial class ActorCell<TState, TCommand, TEvent>(ActorId id, IDec
 
         var place = line.Add(record);
         line.Release(delivery, decision.Answer, settled);
-        services.Budget.Take();
-        services.Journal.Append(new(id, record.Version, bytes), new Completion(this, place));
+        services.Budget.Take(bytes.Length);
+        services.Journal.Append(new(id, record.Version, bytes), new Completion(this, place, bytes.Length));
     }
 
     private void Apply(DecisionRecord record)
@@ -205,19 +205,19 @@ public sealed partial class ActorCell<TState, TCommand, TEvent>(ActorId id, IDec
     private static bool IsEmpty(Decision decision) =>
         decision.Events.Count == 0 && decision.Sends.Count == 0 && decision.Effects.Count == 0 && decision.Alarms.Count == 0;
 
-    private sealed class Completion(ActorCell<TState, TCommand, TEvent> cell, ReleaseLine.Pending place) : IAppendCompletion
+    private sealed class Completion(ActorCell<TState, TCommand, TEvent> cell, ReleaseLine.Pending place, int bytes) : IAppendCompletion
     {
         public void Durable(long sequence)
         {
             cell.services.Feed.Publish(sequence, place.Record);
-            cell.services.Budget.Return();
+            cell.services.Budget.Return(bytes);
             cell.line.Durable(place, sequence);
         }
 
         public void Failed(AppendFailure failure)
         {
             cell.poisoned = true;
-            cell.services.Budget.Return();
+            cell.services.Budget.Return(bytes);
             AppendFailed(cell.services.Log, cell.Id, place.Record.Version, failure);
             cell.line.Drop(place, new Reply.Unavailable(failure == AppendFailure.Conflict ? "engine.conflict" : "journal.unavailable", TimeSpan.FromSeconds(1)));
         }
