@@ -57,7 +57,9 @@ public sealed record FinishContact(AgentId Agent, ContactOutcome Outcome, string
 // From the switch.
 
 public sealed record CallerPressed(string Digit) : ContactCommand;
-public sealed record PromptEnded(string Prompt) : ContactCommand;
+
+/// <param name="Heard">False when the switch could not play it: the flow goes on, but a notice was not given.</param>
+public sealed record PromptEnded(string Prompt, bool Heard = true) : ContactCommand;
 public sealed record CallerHungUp(string Cause) : ContactCommand;
 public sealed record LegAnswered(string Leg) : ContactCommand;
 public sealed record LegFailed(string Leg, LegFailure Cause) : ContactCommand;
