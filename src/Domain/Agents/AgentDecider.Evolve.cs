@@ -1,4 +1,5 @@
 using Santral.Domain.Contacts;
+using Santral.Domain.Kernel;
 using Santral.Domain.Routing;
 
 namespace Santral.Domain.Agents;
@@ -20,7 +21,7 @@ public sealed partial class AgentDecider
         {
             Callbacks = e.Open ? state.Callbacks.SetItem(e.Task, new(e.Task, e.Citizen, e.Due)) : state.Callbacks.Remove(e.Task),
         },
-        _ => throw new InvalidOperationException($"{@event.GetType().Name} is no event of an agent."),
+        _ => throw Closed.Unhandled(@event),
     };
 
     private static AgentState Defined(AgentState state, AgentProfile profile) => state switch
@@ -29,7 +30,7 @@ public sealed partial class AgentDecider
         AgentState.Out s => s with { Profile = profile },
         AgentState.In s => s with { Profile = profile },
         AgentState.Leaving s => s with { Profile = profile },
-        _ => throw Unknown(state),
+        _ => throw Closed.Unhandled(state),
     };
 
     private static AgentState.In In(AgentState state, Shift shift) => new(Profile(state)!, shift) { Id = state.Id, Callbacks = state.Callbacks };
@@ -45,7 +46,7 @@ public sealed partial class AgentDecider
         AgentState.Leaving s => s.Shift,
         AgentState.Out { Last: { } last } => last,
         AgentState.Undefined or AgentState.Out => throw new InvalidOperationException($"{state.Id} never signed in."),
-        _ => throw Unknown(state),
+        _ => throw Closed.Unhandled(state),
     };
 
     /// <summary>What the desk still says after the agent left belongs to the shift that ended.</summary>
@@ -55,7 +56,7 @@ public sealed partial class AgentDecider
         AgentState.Leaving s => s with { Shift = change(s.Shift) },
         AgentState.Out { Last: { } last } s => s with { Last = change(last) },
         AgentState.Undefined or AgentState.Out => state,
-        _ => throw Unknown(state),
+        _ => throw Closed.Unhandled(state),
     };
 
     private static Shift Count(Shift shift, OfferEnd? end) => end is { } ended ? Count(shift, ended) : shift with { Accepted = shift.Accepted + 1 };

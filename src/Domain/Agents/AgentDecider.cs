@@ -26,7 +26,7 @@ public sealed partial class AgentDecider : IDecider<AgentState, AgentCommand, Ag
         NoteDone c => Note(state, new ContactDone(c.Contact, c.At)),
         NoteLeft c => Left(state, c.At),
         NoteCallback c => NoteCallback(state, c),
-        _ => throw new InvalidOperationException($"{command.GetType().Name} is no command of an agent."),
+        _ => throw Closed.Unhandled(command),
     };
 
     /// <summary>What the desk refused did not happen, and the event says so.</summary>
@@ -41,7 +41,7 @@ public sealed partial class AgentDecider : IDecider<AgentState, AgentCommand, Ag
         (Kernel.Notice.SendRefused, _) => Decision.Nothing,
         (Kernel.Notice.EffectDone or Kernel.Notice.EffectFailed or Kernel.Notice.EffectExpired or Kernel.Notice.EffectInDoubt, _) =>
             throw new InvalidOperationException("An agent asks for no effects."),
-        _ => throw new InvalidOperationException($"{notice.GetType().Name} is no notice."),
+        _ => throw Closed.Unhandled(notice),
     };
 
     /// <summary>New skills and a new phone count at once; the desk changes only while signed off, as an agent is on one desk at a time.</summary>
@@ -71,7 +71,7 @@ public sealed partial class AgentDecider : IDecider<AgentState, AgentCommand, Ag
         AgentState.In => Decision.Nothing,
         AgentState.Out { Profile: var profile } => Decision.Of(new SignedIn(now)).Send(profile.Desk.Actor, Join(state.Id, profile)),
         AgentState.Leaving { Profile: var profile } => Decision.Of(new SignedIn(now)).Send(profile.Desk.Actor, Join(state.Id, profile)),
-        _ => throw Unknown(state),
+        _ => throw Closed.Unhandled(state),
     };
 
     private static Outcome SetPresence(AgentState state, SetPresence c)
@@ -86,7 +86,7 @@ public sealed partial class AgentDecider : IDecider<AgentState, AgentCommand, Ag
             AgentState.Undefined => new Rejected(AgentCodes.Undefined),
             AgentState.Out or AgentState.Leaving => new Rejected(AgentCodes.NotSignedIn),
             AgentState.In { Profile.Desk: var desk } => new Decision().Send(desk.Actor, new ChangePresence(state.Id, c.Presence, c.Reason)),
-            _ => throw Unknown(state),
+            _ => throw Closed.Unhandled(state),
         };
     }
 
@@ -99,7 +99,7 @@ public sealed partial class AgentDecider : IDecider<AgentState, AgentCommand, Ag
             AgentState.Out => new Rejected(AgentCodes.NotSignedIn),
             AgentState.Leaving => Decision.Nothing,
             AgentState.In { Profile.Desk: var desk } => Decision.Of(new SignOffAsked(to, now)).Send(desk.Actor, new LeaveDesk(state.Id, to)),
-            _ => throw Unknown(state),
+            _ => throw Closed.Unhandled(state),
         };
     }
 
@@ -139,13 +139,11 @@ public sealed partial class AgentDecider : IDecider<AgentState, AgentCommand, Ag
         AgentState.Out s => s.Profile,
         AgentState.In s => s.Profile,
         AgentState.Leaving s => s.Profile,
-        _ => throw Unknown(state),
+        _ => throw Closed.Unhandled(state),
     };
 
     private static bool Same(AgentProfile known, AgentProfile profile) =>
         known with { Skills = profile.Skills } == profile && known.Skills.AsSpan().SequenceEqual(profile.Skills.AsSpan());
-
-    private static InvalidOperationException Unknown(AgentState state) => new($"{state.GetType().Name} is no state of an agent.");
 }
 
 /// <summary>The agent's refusals. They are stable: consoles show the pack's <c>error.{code}</c>.</summary>

@@ -24,6 +24,12 @@ public sealed partial class DeskDecider
         }
 
         var draft = new DeskDraft(state, context);
+        if (known?.Pending is { Medium: Medium.Conversation } offer && known.Conversations >= conversations)
+        {
+            // The limit was lowered while a conversation rings: accepting it would exceed the new one.
+            draft.Close(offer, OfferEnd.Superseded, null);
+        }
+
         draft.Emit(new AgentJoined(c.Agent, skills, conversations, c.Endpoint, context.Now));
         if (known is null)
         {

@@ -46,7 +46,7 @@ public sealed partial class DeskDecider : IDecider<DeskState, DeskCommand, DeskE
         SwitchAnnouncement c => SwitchAnnouncement(state, c, context),
         AskHelp c => AskHelp(state, c, context),
         AnswerHelp c => AnswerHelp(state, c, context),
-        _ => throw new InvalidOperationException($"{command.GetType().Name} is no command of a desk."),
+        _ => throw Closed.Unhandled(command),
     };
 
     public Outcome Notice(DeskState state, Notice notice, in Context context) => notice switch
@@ -58,7 +58,7 @@ public sealed partial class DeskDecider : IDecider<DeskState, DeskCommand, DeskE
         Kernel.Notice.SendRefused => Decision.Nothing,
         Kernel.Notice.EffectDone or Kernel.Notice.EffectFailed or Kernel.Notice.EffectExpired or Kernel.Notice.EffectInDoubt =>
             throw new InvalidOperationException("A desk asks for no effects."),
-        _ => throw new InvalidOperationException($"{notice.GetType().Name} is no notice."),
+        _ => throw Closed.Unhandled(notice),
     };
 
     /// <summary>The contact ended before it heard of its agent, so nobody else would ever free the agent.</summary>

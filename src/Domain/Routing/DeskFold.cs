@@ -82,7 +82,7 @@ public abstract class DeskFold
                 Help(Known(e.Agent), false, null);
                 break;
             default:
-                throw new InvalidOperationException($"{@event.GetType().Name} is no event of a desk.");
+                throw Closed.Unhandled(@event);
         }
     }
 

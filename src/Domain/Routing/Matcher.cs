@@ -1,5 +1,6 @@
 using System.Numerics;
 using Santral.Domain.Contacts;
+using Santral.Domain.Kernel;
 
 namespace Santral.Domain.Routing;
 
@@ -207,7 +208,7 @@ internal static class Matcher
                 case Standing.Skipped:
                     return false;
                 default:
-                    throw new InvalidOperationException($"{standing} is no standing.");
+                    throw Closed.Unhandled(standing);
             }
         }
     }

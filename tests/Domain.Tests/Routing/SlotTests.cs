@@ -148,6 +148,15 @@ public sealed class SlotTests
     }
 
     [Fact]
+    public void A_limit_lowered_while_a_conversation_rings_sends_the_conversation_on()
+    {
+        var scene = new DeskScene().Ready("ayse").Conversation("k1").Accepts("ayse").Conversation("k2").Offered(("k2", "ayse")).Ready("burak");
+        scene.Desk.When(new JoinDesk(Agent("ayse"), [], 1, "PJSIP/ayse")).Accepted();
+        Assert.Equal(OfferEnd.Superseded, scene.Desk.Event<OfferClosed>().End);
+        scene.Offered(("k2", "burak"));
+    }
+
+    [Fact]
     public void Missed_is_found_by_the_desk_and_set_by_nobody()
     {
         var scene = new DeskScene().Ready("ayse");
