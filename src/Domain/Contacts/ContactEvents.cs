@@ -61,8 +61,9 @@ public sealed record RecordingStarted(string Name, DateTimeOffset At) : ContactE
 public sealed record RecordingEnded(string Name, TimeSpan Length) : ContactEvent;
 public sealed record HandedOver(AgentId From, AgentId? To, DateTimeOffset At) : ContactEvent;
 
-/// <summary>The live part is over; the agent writes up. The outcome is the agent's to set unless it is already certain.</summary>
-public sealed record WrapUpStarted(AgentId Agent, DateTimeOffset At, DateTimeOffset? Until) : ContactEvent;
+/// <summary>The agent's live part is over; the agent writes up. The outcome is the agent's to set unless it is already certain.</summary>
+/// <param name="Certain">How the contact ended whatever the agent records, such as a call that the switch lost.</param>
+public sealed record WrapUpStarted(AgentId Agent, DateTimeOffset At, DateTimeOffset? Until, ContactOutcome? Certain = null) : ContactEvent;
 
 /// <summary>
 /// One agent's after-contact work is over while the contact goes on: with a colleague after a transfer, because it came
