@@ -89,6 +89,18 @@ internal sealed class CallBook
         }
     }
 
+    /// <summary>An effect names a leg whose contact is not known here yet: the contact was faster than the answer to its arrival.</summary>
+    public void Know(ContactId contact, string leg)
+    {
+        lock (gate)
+        {
+            if (legs.TryGetValue(leg, out var known) && known.Call.Contact is null)
+            {
+                Name(known.Call, contact);
+            }
+        }
+    }
+
     public void Recording(ContactId contact, string name)
     {
         lock (gate)

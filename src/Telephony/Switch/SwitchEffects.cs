@@ -50,6 +50,7 @@ internal sealed partial class SwitchEffects(IAriRequests ari, CallBook book, Tel
 
     private async ValueTask<EffectResult> AnswerAsync(AnswerCall e, CancellationToken cancel)
     {
+        book.Know(e.Contact, e.Leg);
         var response = await ari.SendAsync(SwitchRequests.Answer(e.Leg), cancel);
         if (response.NotFound && book.Find(e.Leg) is null)
         {
