@@ -25,7 +25,7 @@ internal static class CaseNotices
 
         var values = c.Values.IsDefault ? [] : c.Values;
         return context.Pack.Template(c.Template) is { } template
-            ? Write(new Decision(), state, c.Case, template, values, Ways(state, template, context), context)
+            ? Write(new Decision(), state, c.Case, c.CaseNumber, template, values, Ways(state, template, context), context)
             : Withhold(c.Case, c.Template, "message.template_unknown", context);
     }
 
@@ -48,11 +48,11 @@ internal static class CaseNotices
             return decision;
         }
 
-        return Write(decision, state, notice.Case, template, notice.Values, BySms(state, context.Pack), context);
+        return Write(decision, state, notice.Case, notice.CaseNumber, template, notice.Values, BySms(state, context.Pack), context);
     }
 
     private static Decision Write(
-        Decision decision, CitizenState state, CaseId @case, TemplateSpec template, ImmutableArray<Sealed<string>> values, IEnumerable<Way> ways, in Context context)
+        Decision decision, CitizenState state, CaseId @case, string? number, TemplateSpec template, ImmutableArray<Sealed<string>> values, IEnumerable<Way> ways, in Context context)
     {
         string? refusal = null;
         foreach (var (channel, address, to, line) in ways)
@@ -61,8 +61,8 @@ internal static class CaseNotices
             if (code is null)
             {
                 var id = context.NewId(MessageOrdinal);
-                return decision.Event(new NoticeWritten(id, @case, channel, to, line, template.Id, values, context.Now))
-                    .Effect(new SendText(id, channel, line, to, null, template.Id, values), context.Now + NoticeKeeps);
+                return decision.Event(new NoticeWritten(id, @case, channel, to, line, template.Id, values, context.Now, number))
+                    .Effect(new SendText(id, channel, line, to, null, template.Id, values, number), context.Now + NoticeKeeps);
             }
 
             refusal ??= code;

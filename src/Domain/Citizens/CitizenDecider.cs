@@ -117,7 +117,7 @@ public sealed class CitizenDecider : IDecider<CitizenState, CitizenCommand, Citi
 
     private static System.Collections.Immutable.ImmutableArray<SentNotice> Written(CitizenState state, NoticeWritten e)
     {
-        var notices = state.Notices.Add(new(e.MessageId, e.Case, e.Channel, e.Template, e.Values, MessageStatus.Pending, null));
+        var notices = state.Notices.Add(new(e.MessageId, e.Case, e.Channel, e.Template, e.Values, MessageStatus.Pending, null, e.CaseNumber));
         return notices.Length > CitizenState.MostNotices ? notices.RemoveAt(0) : notices;
     }
 

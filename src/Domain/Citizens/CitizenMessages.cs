@@ -30,7 +30,7 @@ public sealed record ReassignCallback(Guid Task, AgentId? Owner) : CitizenComman
 public sealed record CheckOutreach(ActorId Asker, Guid Request, Outreach Outreach) : CitizenCommand;
 
 /// <summary>From a case: tell the citizen, by the best way that safe contact and the provider's rules allow.</summary>
-/// <param name="Template">The pack's template; its body is also the SMS text.</param>
+/// <param name="Template">The pack's template; its body is also the SMS text. {{1}} is the case number, the values follow from {{2}}.</param>
 public sealed record Inform(CaseId Case, string CaseNumber, string Template, ImmutableArray<Sealed<string>> Values, bool Confidential) : CitizenCommand;
 
 public sealed record NoteContact(ContactId Contact, Channel Channel, AddressKey Address, string Line, DateTimeOffset At, bool CitizenSpoke) : CitizenCommand;
@@ -54,7 +54,8 @@ public sealed record CallbackOverdue(Guid Task, DateTimeOffset At) : CitizenEven
 public sealed record CallbackReassigned(Guid Task, AgentId? Owner) : CitizenEvent;
 public sealed record CallbackCompleted(Guid Task, string Who, string Result, DateTimeOffset At) : CitizenEvent;
 public sealed record OutreachJudged(ActorId Asker, Guid Request, Outreach Outreach, string? RefusalCode, DateTimeOffset At) : CitizenEvent;
-public sealed record NoticeWritten(Guid MessageId, CaseId Case, Channel Channel, Sealed<string> To, string Line, string Template, ImmutableArray<Sealed<string>> Values, DateTimeOffset At) : CitizenEvent;
+public sealed record NoticeWritten(Guid MessageId, CaseId Case, Channel Channel, Sealed<string> To, string Line, string Template, ImmutableArray<Sealed<string>> Values, DateTimeOffset At,
+    string? CaseNumber = null) : CitizenEvent;
 
 /// <summary>No allowed way exists; the unit sees it and must find another.</summary>
 public sealed record NoticeWithheld(CaseId Case, string Template, string Code, DateTimeOffset At) : CitizenEvent;

@@ -44,4 +44,5 @@ public sealed record Callback(DateTimeOffset Due, AgentId? Owner, bool Overdue);
 
 /// <summary>A notice about a case on its way; the template and values are kept so that SMS can follow where WhatsApp failed.</summary>
 public sealed record SentNotice(
-    Guid MessageId, CaseId Case, Channel Channel, string Template, ImmutableArray<Sealed<string>> Values, MessageStatus Status, string? ProviderMessageId);
+    Guid MessageId, CaseId Case, Channel Channel, string Template, ImmutableArray<Sealed<string>> Values, MessageStatus Status, string? ProviderMessageId,
+    string? CaseNumber = null);

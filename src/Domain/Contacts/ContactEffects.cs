@@ -40,8 +40,10 @@ public sealed record ReleaseCall(ContactId Contact) : TelephonyEffect(Contact);
 /// <paramref name="Template"/> null means free text. <paramref name="Text"/> null means the template's body with the values filled in:
 /// the text of an SMS, and of WhatsApp when the template has no name at the provider (asked for only inside the window).
 /// </summary>
+/// <param name="CaseNumber">Fills {{1}} when given, the values then follow from {{2}}: a decider cannot seal, and the number alone says nothing of anyone.</param>
 public sealed record SendText(
-    Guid MessageId, Channel Channel, string Line, Sealed<string> To, Sealed<string>? Text, string? Template, ImmutableArray<Sealed<string>> TemplateValues) : IEffect
+    Guid MessageId, Channel Channel, string Line, Sealed<string> To, Sealed<string>? Text, string? Template, ImmutableArray<Sealed<string>> TemplateValues,
+    string? CaseNumber = null) : IEffect
 {
     public string Port => Ports.Messaging;
 }
