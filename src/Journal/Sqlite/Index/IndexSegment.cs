@@ -111,6 +111,12 @@ internal sealed class IndexSegment : IDisposable
         return null;
     }
 
+    public static bool IsWhole(string path)
+    {
+        using var segment = Open(path);
+        return segment is not null;
+    }
+
     /// <summary>Adds the hash's sequences, the latest first.</summary>
     public void Find(ulong hash, List<long> found)
     {
