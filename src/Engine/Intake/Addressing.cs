@@ -54,7 +54,14 @@ public static class Addressing
     {
         ArgumentNullException.ThrowIfNull(sealer);
         var phone = Phone(address);
-        return new(sealer.Hash(HashPurpose, phone is null ? $"{Space(channel)}:{address.Trim()}" : $"phone:{phone}"));
+        return phone is null ? Opaque(sealer, channel, address) : new(sealer.Hash(HashPurpose, $"phone:{phone}"));
+    }
+
+    /// <summary>The key of a sender who is known by something that is no number, even if it looks like one, such as a file's reference.</summary>
+    public static AddressKey Opaque(ISealer sealer, Channel channel, string id)
+    {
+        ArgumentNullException.ThrowIfNull(sealer);
+        return new(sealer.Hash(HashPurpose, $"{Space(channel)}:{id.Trim()}"));
     }
 
     private static string Space(Channel channel) => channel switch
