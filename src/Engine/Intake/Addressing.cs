@@ -1,5 +1,6 @@
 using Santral.Domain.Contacts;
 using Santral.Domain.Kernel;
+using Santral.Engine.Identity;
 using Santral.Engine.Ports;
 
 namespace Santral.Engine.Intake;
@@ -12,36 +13,20 @@ public static class Addressing
     /// <summary>The purpose under which addresses are hashed.</summary>
     public const string HashPurpose = "address";
 
-    private const string Turkiye = "90";
-    private const int NationalDigits = 10;
-    private const int MaxE164Digits = 15;
+    private const int LongestDialled = 17;
 
     /// <summary>
     /// A number as it is stored: <c>+</c> and digits where the country is certain, otherwise the digits as dialled.
-    /// 153, 1530 and 444 xxxx are short codes and never get a country. Null when it holds no digit or any letter.
+    /// 153, 1530 and 444 xxxx are short codes and never get a country. Null for what is no number at all.
     /// </summary>
     public static string? Phone(string? raw)
     {
-        if (string.IsNullOrWhiteSpace(raw) || raw.Any(c => !IsPhoneCharacter(c)))
+        var number = PhoneNumber.Parse(raw);
+        return number.Kind switch
         {
-            return null;
-        }
-
-        var digits = string.Concat(raw.Where(char.IsAsciiDigit));
-        if (digits.Length is 0 or > MaxE164Digits + 2)
-        {
-            return null;
-        }
-
-        var international = raw.TrimStart().StartsWith('+') || digits.StartsWith("00", StringComparison.Ordinal);
-        var bare = digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits;
-        return bare switch
-        {
-            _ when international => bare.Length > NationalDigits - 3 ? "+" + bare : bare,
-            { Length: NationalDigits } when bare[0] is >= '2' and <= '8' => $"+{Turkiye}{bare}",
-            { Length: NationalDigits + 1 } when bare[0] == '0' => $"+{Turkiye}{bare[1..]}",
-            { Length: NationalDigits + 2 } when bare.StartsWith(Turkiye, StringComparison.Ordinal) => "+" + bare,
-            _ => bare,
+            AddressForm.Turkish or AddressForm.ShortCode or AddressForm.Foreign => number.Text,
+            AddressForm.Opaque => number.Text.Length <= LongestDialled && number.Text.All(char.IsAsciiDigit) ? number.Text : null,
+            AddressForm.Hidden => null,
         };
     }
 
@@ -74,6 +59,4 @@ public static class Addressing
         Channel.AcikKapi => "acikkapi",
         Channel.WalkIn => "walkin",
     };
-
-    private static bool IsPhoneCharacter(char c) => char.IsAsciiDigit(c) || char.IsWhiteSpace(c) || c is '+' or '-' or '(' or ')' or '.' or '/';
 }

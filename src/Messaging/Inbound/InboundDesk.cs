@@ -102,6 +102,6 @@ internal sealed partial class InboundDesk(IActors actors, ISealer sealer, Messag
 
     private static Origin By(string provider) => new(provider, "provider", "messaging");
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A {What} from {Provider} was refused with {Code}; it is not acknowledged as a message would be.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A {What} from {Provider} was refused with {Code}.")]
     private static partial void Refused(ILogger log, string provider, string what, string code);
 }

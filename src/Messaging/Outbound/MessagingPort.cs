@@ -65,14 +65,15 @@ internal sealed partial class MessagingPort(
         }
 
         var values = send.TemplateValues.IsDefault ? [] : send.TemplateValues.Select(value => sealer.Open(value)).ToImmutableArray();
-        var text = template is null ? sealer.Open(send.Text) : "";
-        if (sealer.Open(send.To) is not { } to || text is null || values.Any(value => value is null))
+        var words = sealer.Open(send.Text);
+        if (sealer.Open(send.To) is not { } to || values.Any(value => value is null) || (words is null && (send.Text is not null || template is null)))
         {
             return (null, MessageCodes.Erased);
         }
 
         ImmutableArray<string> filled = [.. values.Select(value => value!)];
-        return (new(new StatusRoute(send.MessageId, source), send.Channel, send.Line, to, template is null ? text : OutboundMessage.Fill(template.Body, filled), template, filled), null);
+        var approved = send.Channel == Channel.WhatsApp && template is { ProviderName.Length: > 0 } ? template : null;
+        return (new(new StatusRoute(send.MessageId, source), send.Channel, send.Line, to, words ?? OutboundMessage.Fill(template!.Body, filled), approved, filled), null);
     }
 
     private EffectResult.Failed Failed(string provider, string code)

@@ -9,6 +9,7 @@ namespace Santral.Messaging.Outbound;
 /// <summary>A message opened for its provider. It lives no longer than the request.</summary>
 /// <param name="To">A number, or an opaque id for people without one.</param>
 /// <param name="Text">What the citizen reads; a template is already filled in.</param>
+/// <param name="Template">The approved template that WhatsApp is to send by its name; null for free text and for every SMS.</param>
 internal sealed record OutboundMessage(
     StatusRoute Route, Channel Channel, string Line, string To, string Text, TemplateSpec? Template, ImmutableArray<string> Values)
 {

@@ -16,7 +16,8 @@ public sealed class AddressingTests
     [InlineData("00905521530034", "+905521530034")]
     [InlineData("(0262) 318 00 00", "+902623180000")]
     [InlineData("+49 30 901820", "+4930901820")]
-    [InlineData("+153", "153")]
+    [InlineData("+90153", "153")]
+    [InlineData("2210", "2210")]
     public void One_number_has_one_spelling_and_short_codes_stay_as_dialled(string raw, string stored) => Assert.Equal(stored, Addressing.Phone(raw));
 
     [Theory]
