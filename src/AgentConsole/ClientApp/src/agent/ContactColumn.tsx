@@ -1,0 +1,47 @@
+import { useText } from '../i18n/useText';
+import type { ContactId } from '../ids';
+import type { MeRow, MyContactRow, OfferRow } from '../rows';
+import { useRow } from '../transport/useTopic';
+import css from './agent.module.css';
+import { CallPanel } from './call/CallPanel';
+import { ContactHead } from './ContactHead';
+import { DangerBand } from './DangerBand';
+import { Idle } from './Idle';
+import { TalkPanel } from './talk/TalkPanel';
+import { WrapUpPanel } from './wrapup/WrapUpPanel';
+
+interface Props { me: MeRow | undefined; contact: MyContactRow | undefined; offer: OfferRow | undefined; contactId: ContactId | null }
+
+/** The middle: the contact itself, in the shape its state asks for. */
+export function ContactColumn({ me, contact, offer, contactId }: Props) {
+  const text = useText();
+  const row = useRow(contactId ? `contact:${contactId}` : null, 'contact', contactId);
+  return (
+    <section className={`${css.column} ${css.middle}`} aria-label={text('agent.contact')}>
+      {contact ? (
+        <>
+          {contact.priority === 'P1' && <DangerBand contact={contact} />}
+          <ContactHead contact={contact} row={row} />
+          <Body contact={contact} row={row} />
+        </>
+      ) : (
+        <Idle me={me} offer={offer} />
+      )}
+    </section>
+  );
+}
+
+function Body({ contact, row }: { contact: MyContactRow; row: ReturnType<typeof useRow<`contact:${string}`, 'contact'>> }) {
+  switch (contact.state) {
+    case 'wrapUp':
+      return <WrapUpPanel contact={contact} row={row} />;
+    case 'conversation':
+      return <TalkPanel contact={contact} row={row} />;
+    case 'ringing':
+    case 'talking':
+    case 'held':
+    case 'consulting':
+    case 'dialling':
+      return <CallPanel contact={contact} row={row} />;
+  }
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { useText } from '../i18n/useText';
+import type { ContactId } from '../ids';
+import { useKey } from '../keys/useKey';
+import { useDrafts } from '../lib/useDraft';
+import type { MyContactRow } from '../rows';
+import { Empty } from '../ui/Empty';
+import css from './agent.module.css';
+import { CaseForm } from './caseform/CaseForm';
+import { onCaseRequest } from './caseform/caseRequests';
+import { CitizenCard } from './citizen/CitizenCard';
+import { History } from './citizen/History';
+
+const OPEN = 'caseFormOpen';
+
+/** The right: who this is and what is known; the case form takes the place of the history while one is written. */
+export function RightColumn({ contact, contactId }: { contact: MyContactRow | undefined; contactId: ContactId | null }) {
+  const text = useText();
+  const drafts = useDrafts();
+  const [writing, setWriting] = useState(() => contactId !== null && drafts.read<boolean>(contactId, OPEN) === true);
+  const [service, setService] = useState<string | undefined>();
+
+  const show = (wanted: boolean): void => {
+    setWriting(wanted);
+    if (contactId) drafts.write(contactId, OPEN, wanted);
+  };
+  useKey('case.new', () => show(true), contact !== undefined && !writing);
+  useEffect(() => onCaseRequest((id, wanted) => {
+    if (id !== contactId) return;
+    setService(wanted);
+    setWriting(true);
+  }), [contactId]);
+
+  return (
+    <section className={`${css.column} ${css.right}`} aria-label={text('agent.citizen')}>
+      {contactId === null ? (
+        <Empty icon="user" title={text('citizen.none')} />
+      ) : (
+        <>
+          <CitizenCard contactId={contactId} contact={contact} />
+          {writing && contact
+            ? <CaseForm key={service ?? ''} contact={contact} service={service} onClose={() => show(false)} />
+            : <History contactId={contactId} contact={contact} onNewCase={() => show(true)} />}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Text } from '../../i18n/useText';
+import type { Instant } from '../../ids';
+
+const MINUTE = 60_000;
+
+/** "23 sa 10 dk", "48 dk"; null when the window has closed. */
+export function windowWords(until: Instant, now: number, text: Text): string | null {
+  const minutes = Math.floor((Date.parse(until) - now) / MINUTE);
+  if (minutes < 0) return null;
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return text('app.minutes', { count: minutes });
+  return `${text('app.hours', { count: hours })} ${text('app.minutes', { count: minutes % 60 })}`;
+}

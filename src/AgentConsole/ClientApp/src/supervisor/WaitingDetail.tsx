@@ -1,0 +1,49 @@
+import { Select } from '@mantine/core';
+import { useRef } from 'react';
+import { moveToQueue } from '../actions/moveToQueue';
+import { raisePriority } from '../actions/raisePriority';
+import { useAction } from '../actions/useAction';
+import { useText } from '../i18n/useText';
+import { useKey } from '../keys/useKey';
+import type { AgentRow, QueueRow, WaitingRow } from '../rows';
+import { ActionButton } from '../ui/ActionButton';
+import { RefusalNote } from '../ui/RefusalNote';
+import { priorities } from '../words';
+import css from './supervisor.module.css';
+
+interface Props { row: WaitingRow; queues: readonly QueueRow[]; agents: readonly AgentRow[] }
+
+/** Why this one waits and for whom, and the two things to do about it. */
+export function WaitingDetail({ row, queues }: Props) {
+  const text = useText();
+  const move = useAction(moveToQueue);
+  const raise = useAction(raisePriority);
+  const field = useRef<HTMLInputElement>(null);
+  const queue = queues.find((each) => each.id === row.queueId);
+  const higher = priorities[priorities.indexOf(row.priority) - 1];
+  useKey('waiting.move', () => field.current?.focus());
+
+  const why = (): string => {
+    if (row.offeredTo) return text('desk.offeredTo', { who: row.offeredTo });
+    if (row.onlyFor) return text('desk.onlyFor', { who: row.onlyFor });
+    return text(queue && queue.available > 0 ? 'desk.nextInLine' : 'desk.noneAvailable');
+  };
+  return (
+    <div className={css.detail} role="group" aria-label={row.who}>
+      <div className="row">
+        <strong className="clip">{row.who}</strong>
+        <span className="dim clip grow">{text('desk.why')}: {why()}</span>
+      </div>
+      <div className="row">
+        <Select ref={field} w={230} aria-label={text('waiting.move')} placeholder={text('waiting.move')} value={null} disabled={move.pending} data-testid="waiting-move" searchable
+          data={queues.filter((each) => each.id !== row.queueId).map((each) => ({ value: each.id, label: each.name }))}
+          onChange={(id) => id && void move.run(row.contactId, id)} />
+        {higher && (
+          <ActionButton action="waiting.raise" icon="arrowUp" showKey testid="waiting-raise" label={`${text('desk.raise')}: ${text(`priority.${higher}`)}`} pending={raise.pending}
+            onRun={() => void raise.run(row.contactId, higher)} />
+        )}
+      </div>
+      <RefusalNote refusal={move.refusal ?? raise.refusal} />
+    </div>
+  );
+}

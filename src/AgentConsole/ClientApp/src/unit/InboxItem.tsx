@@ -1,0 +1,30 @@
+import { useText } from '../i18n/useText';
+import type { CaseId } from '../ids';
+import type { InboxRow } from '../rows';
+import { Badge } from '../ui/Badge';
+import { Deadline } from '../ui/Deadline';
+import { Icon } from '../ui/Icon';
+import { PriorityMark } from '../ui/PriorityMark';
+import { nextDue } from './order';
+import css from './unit.module.css';
+
+interface Props { row: InboxRow; selected: boolean; onSelect: (id: CaseId) => void }
+
+export function InboxItem({ row, selected, onSelect }: Props) {
+  const text = useText();
+  return (
+    <button type="button" className={`${css.item} ${row.priority === 'P1' ? css.danger : ''}`} aria-current={selected} data-testid={`unit-inbox-row-${row.id}`} onClick={() => onSelect(row.id)}>
+      <span className="row">
+        {row.confidential && <Icon name="lock" size={13} label={text('unit.confidential')} />}
+        <span className="clip strong grow">{row.serviceName}</span>
+        <PriorityMark priority={row.priority} />
+        {row.reminders > 0 && <Badge tone="soon">{text('unit.reminders', { count: row.reminders })}</Badge>}
+      </span>
+      <span className="row small">
+        <span className="num dim">{row.number}</span>
+        <span className="dim clip grow">{row.acceptedBy ? text('unit.acceptedBy', { who: row.acceptedBy }) : row.statusWords}</span>
+        <Deadline from={row.receivedAt} until={nextDue(row)} approximate={row.acceptedBy !== null && row.approximate} />
+      </span>
+    </button>
+  );
+}

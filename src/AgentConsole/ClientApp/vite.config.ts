@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** The Silo's default address; the dev server hands it everything that is not a page. */
+const SILO = 'http://localhost:5153';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: '../wwwroot',
+    emptyOutDir: true,
+    // The largest part is Mantine and React, which every page needs before its first row.
+    chunkSizeWarningLimit: 900,
+  },
+  server: {
+    proxy: {
+      '/api': SILO,
+      '/health': SILO,
+      '/hubs': { target: SILO, ws: true },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+  },
+});
