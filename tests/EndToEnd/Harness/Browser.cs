@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+
+namespace Santral.EndToEnd.Harness;
+
+/// <summary>Debian's Chromium, headless, one for a test run; each person gets a context of their own.</summary>
+internal sealed class Browser : IAsyncDisposable
+{
+    private readonly IPlaywright playwright;
+    private readonly IBrowser chromium;
+
+    private Browser(IPlaywright playwright, IBrowser chromium) => (this.playwright, this.chromium) = (playwright, chromium);
+
+    public static async Task<Browser> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        return new(playwright, chromium);
+    }
+
+    /// <summary>A person at a desk: the console, signed in.</summary>
+    public async Task<IPage> SignIn(SiloProcess silo, string user, int width = 1366, int height = 768)
+    {
+        var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "tr-TR", TimezoneId = "Europe/Istanbul" });
+        context.SetDefaultTimeout((float)Eventually.Deadline.TotalMilliseconds);
+        var page = await context.NewPageAsync();
+        var (name, password) = silo.Account(user);
+        await page.GotoAsync(silo.Url);
+        await page.GetByTestId("signin-user").FillAsync(name);
+        await page.GetByTestId("signin-password").FillAsync(password);
+        await page.GetByTestId("signin-submit").ClickAsync();
+        await page.GetByTestId("connection-state").WaitForAsync();
+        return page;
+    }
+
+    public static Task Screenshot(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Screenshots, $"{name}.png") });
+
+    public async ValueTask DisposeAsync()
+    {
+        await chromium.DisposeAsync();
+        playwright.Dispose();
+    }
+}
