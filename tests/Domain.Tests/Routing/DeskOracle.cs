@@ -212,9 +212,9 @@ internal sealed class DeskOracle(RoutingLimits limits)
     {
         if (Seats.Find(s => s.Id == c.Agent) is { } seat && seat.Slots.Any(s => s.Contact == c.Contact))
         {
-            if (c.Cause != Contacts.LegFailure.Cancelled)
+            if (c.Cause != Domain.Contacts.LegFailure.Cancelled)
             {
-                seat.Presence = c.Cause == Contacts.LegFailure.NoAnswer ? Domain.Routing.Presence.Missed : Domain.Routing.Presence.PhoneUnreachable;
+                seat.Presence = c.Cause == Domain.Contacts.LegFailure.NoAnswer ? Domain.Routing.Presence.Missed : Domain.Routing.Presence.PhoneUnreachable;
                 if (seat.Offered is { } caller)
                 {
                     Return(caller, skip: false);
