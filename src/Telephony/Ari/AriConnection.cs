@@ -144,7 +144,7 @@ internal sealed class AriConnection : IAsyncDisposable
         var url = new UriBuilder(options.Url);
         url.Scheme = url.Scheme == "https" ? "wss" : "ws";
         url.Path = url.Path.TrimEnd('/') + "/events";
-        url.Query = $"app={Uri.EscapeDataString(options.App)}&subscribeAll=false";
+        url.Query = $"app={Uri.EscapeDataString(options.App)}&subscribeAll={(options.HearAll ? "true" : "false")}";
         return url.Uri;
     }
 

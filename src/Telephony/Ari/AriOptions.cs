@@ -9,6 +9,9 @@ public sealed record AriOptions
     public required string Password { get; init; }
     public string App { get; init; } = "santral";
 
+    /// <summary>True hears the events of every channel, also of those that are not the application's: for an observer.</summary>
+    public bool HearAll { get; init; }
+
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

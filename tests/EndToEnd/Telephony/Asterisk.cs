@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging.Abstractions;
+using Santral.Telephony.Ari;
+using Xunit;
+
+namespace Santral.EndToEnd.Telephony;
+
+/// <summary>
+/// A real Asterisk of the tests' own, with ports and a home beside a developer's, and an observer that hears every channel:
+/// what it hears are the named events on which the tests wait.
+/// </summary>
+public sealed class Asterisk : IAsyncLifetime, IAriListener
+{
+    public const int SipPort = 25060;
+    public const int AgentPort = 25071;
+    public const int UnitPort = 25121;
+    public const int OutsidePort = 25190;
+    private const int AriPort = 28088;
+    private const int RtpPort = 26000;
+
+    /// <summary>Prompts are cut to this, long enough to hang up in the middle of one.</summary>
+    private const string PromptSeconds = "0.7";
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan InstallDeadline = TimeSpan.FromMinutes(10);
+
+    private readonly string home = Path.Combine(Path.GetTempPath(), $"santral-asterisk-{Environment.ProcessId}");
+    private readonly CancellationTokenSource stop = new();
+    private readonly Channel<AriEvent> heard = Channel.CreateUnbounded<AriEvent>();
+    private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private AriClient observer = null!;
+    private Task running = Task.CompletedTask;
+
+    public AriOptions Options { get; private set; } = null!;
+
+    public static string Root { get; } = FindRoot();
+
+    public async ValueTask InitializeAsync()
+    {
+        await ScriptAsync("up", InstallDeadline);
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(home, "ari.json")));
+        Options = new AriOptions
+        {
+            Url = new Uri(json.RootElement.GetProperty("url").GetString()!),
+            User = json.RootElement.GetProperty("user").GetString()!,
+            Password = json.RootElement.GetProperty("password").GetString()!,
+            App = json.RootElement.GetProperty("app").GetString()!,
+            FirstWait = TimeSpan.FromMilliseconds(50),
+        };
+        observer = new AriClient(Options with { App = "izleyici", HearAll = true }, TimeProvider.System, NullLogger<AriClient>.Instance);
+        running = observer.RunAsync(this, stop.Token);
+        await listening.Task.WaitAsync(Deadline);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await running;
+        await ScriptAsync("down", Deadline);
+        Directory.Delete(home, recursive: true);
+        stop.Dispose();
+    }
+
+    /// <summary>The next event that fits; what came before it is passed over.</summary>
+    public async Task<T> HearsAsync<T>(Func<T, bool> fits, string what) where T : AriEvent
+    {
+        using var limit = new CancellationTokenSource(Deadline);
+        try
+        {
+            await foreach (var e in heard.Reader.ReadAllAsync(limit.Token))
+            {
+                if (e is T wanted && fits(wanted))
+                {
+                    return wanted;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The switch did not say within {Deadline.TotalSeconds:0} s: {what}.");
+        }
+
+        throw new InvalidOperationException("The observer stopped.");
+    }
+
+    /// <summary>Forgets what was heard so far: a test begins.</summary>
+    public void Forget()
+    {
+        while (heard.Reader.TryRead(out _))
+        {
+        }
+    }
+
+    public async Task<JsonElement> ListAsync(string what)
+    {
+        var response = await observer.SendAsync(AriRequest.Get(what), TestContext.Current.CancellationToken);
+        return response.Ok ? response.Body : throw new InvalidOperationException($"{what}: status {response.Status}");
+    }
+
+    /// <summary>The SIP Call-ID of a channel: how a test reaches the telephone behind it.</summary>
+    public async Task<string> CallIdAsync(string channel) =>
+        (await ListAsync($"channels/{Uri.EscapeDataString(channel)}")).GetProperty("protocol_id").GetString()!;
+
+    /// <summary>Asks the switch for what is left, anew after each thing it says, until it has nothing more.</summary>
+    public async Task NothingIsLeftAsync()
+    {
+        while ((await ListAsync("channels")).GetArrayLength() + (await ListAsync("bridges")).GetArrayLength() > 0)
+        {
+            await HearsAsync<AriEvent>(_ => true, "that the last channel and bridge were destroyed");
+        }
+    }
+
+    Task IAriListener.ConnectedAsync(CancellationToken cancel)
+    {
+        listening.TrySetResult();
+        return Task.CompletedTask;
+    }
+
+    Task IAriListener.OnEventAsync(AriEvent e, CancellationToken cancel)
+    {
+        heard.Writer.TryWrite(e);
+        return Task.CompletedTask;
+    }
+
+    void IAriListener.Disconnected(string why) => heard.Writer.TryWrite(new AriEvent.Other($"disconnected: {why}"));
+
+    private async Task ScriptAsync(string verb, TimeSpan deadline)
+    {
+        var start = new ProcessStartInfo("bash", [Path.Combine(Root, "scripts", "asterisk.sh"), verb, "--home", home])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["SANTRAL_SIP_PORT"] = $"{SipPort}",
+                ["SANTRAL_ARI_PORT"] = $"{AriPort}",
+                ["SANTRAL_RTP_PORT"] = $"{RtpPort}",
+                ["SANTRAL_AGENT_PORT"] = $"{AgentPort}",
+                ["SANTRAL_UNIT_PORT"] = $"{UnitPort}",
+                ["SANTRAL_OUTSIDE_PORT"] = $"{OutsidePort}",
+                ["SANTRAL_PROMPT_SECONDS"] = PromptSeconds,
+            },
+        };
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        var complained = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(deadline);
+        await process.WaitForExitAsync(limit.Token);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"asterisk.sh {verb} ended with {process.ExitCode}: {await said}{await complained}");
+        }
+    }
+
+    private static string FindRoot()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "ContactCentre.sln")))
+        {
+            at = at.Parent;
+        }
+
+        return at?.FullName ?? throw new DirectoryNotFoundException("The tests do not run inside the source tree.");
+    }
+}
