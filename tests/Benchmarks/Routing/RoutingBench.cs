@@ -4,13 +4,13 @@ namespace Santral.Benchmarks.Routing;
 
 /// <summary>
 /// Goal 1 of the performance page: picks and whole decisions per second on workload R1, each beside a LINQ scan run in turns
-/// with it in the same process. One thread; no journal; per second of processor time.
+/// with it in the same process; the picks go round 4,096 pairs of skills on a desk that stands still. One thread; no journal; per second of processor time.
 /// </summary>
 public static class RoutingBench
 {
     private const int Pairs = 5;
     private static readonly TimeSpan Each = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(800);
 
     public static void Run(TextWriter output)
     {
