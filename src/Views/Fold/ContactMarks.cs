@@ -5,10 +5,10 @@ using Santral.Views.Model;
 namespace Santral.Views.Fold;
 
 /// <summary>What of a contact decides who sees it and where it is drawn.</summary>
-internal readonly record struct Standing(AgentId? Holder, AgentId? Offered, bool Restricted, bool Ended, bool Verified, CitizenId? Citizen, DeskId? Desk, int Messages)
+internal readonly record struct Standing(string Agents, AgentId? Offered, bool Restricted, bool Ended, bool Verified, CitizenId? Citizen, DeskId? Desk, int Messages)
 {
     public static Standing Of(ContactModel contact) => new(
-        contact.Holder, contact.OfferedTo, contact.Restricted, contact.Ended, contact.Verified, contact.Citizen, contact.Desk, contact.Messages.Count);
+        string.Join('\n', contact.Agents().Select(a => a.Value)), contact.OfferedTo, contact.Restricted, contact.Ended, contact.Verified, contact.Citizen, contact.Desk, contact.Messages.Count);
 }
 
 internal static class ContactMarks
@@ -17,17 +17,16 @@ internal static class ContactMarks
     {
         var marks = state.Marks;
         var id = contact.Id.ToString();
-        if (before.Holder != contact.Holder || contact.Ended)
+        foreach (var left in before.Agents.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (before.Holder is { } left)
-            {
-                state.Agent(left).Contacts.Remove(contact);
-            }
+            state.Agent(new(left)).Contacts.Remove(contact);
+            Agent(state, new(left));
+        }
 
-            if (contact.Holder is { } holder && !contact.Ended)
-            {
-                state.Agent(holder).Contacts.Add(contact);
-            }
+        foreach (var holder in contact.Agents())
+        {
+            state.Agent(holder).Contacts.Add(contact);
+            Agent(state, holder);
         }
 
         contact.LastAgent = contact.Holder ?? contact.LastAgent;
@@ -42,9 +41,11 @@ internal static class ContactMarks
             marks.Row(TopicFamily.Contact, id, "message", contact.Messages[i].Id);
         }
 
-        Agent(state, before.Holder);
-        Agent(state, contact.Holder);
-        Agent(state, state.SlotOf.TryGetValue(contact.Id, out var slot) ? slot : null);
+        foreach (var slot in state.SlotsOf(contact.Id))
+        {
+            Agent(state, slot);
+        }
+
         marks.Agent(before.Offered);
         marks.Agent(contact.OfferedTo);
         Waiting(state, contact);
@@ -105,8 +106,11 @@ internal static class CitizenMarks
         foreach (var contact in citizen.Live)
         {
             ContactMarks.Waiting(state, contact);
-            state.Marks.Agent(contact.Holder);
             state.Marks.Agent(contact.OfferedTo);
+            foreach (var agent in contact.Agents())
+            {
+                state.Marks.Agent(agent);
+            }
         }
 
         foreach (var @case in citizen.Cases)

@@ -176,9 +176,18 @@ internal static class ContactProjection
                 break;
             case WrapUpStarted e:
                 Counting.Talked(state, contact, e.At);
-                contact.Holder = e.Agent;
-                contact.WrapUpUntil = e.Until;
-                Enter(contact, ContactStage.WrapUp, e.At);
+                contact.WrapUps[e.Agent.Value] = new(e.Agent, e.At, e.Until);
+                if (contact.Holder is null || contact.Holder == e.Agent)
+                {
+                    contact.Holder = null;
+                    // After a transfer the contact already waits for the colleague while this agent writes up.
+                    Enter(contact, contact.Stage is ContactStage.Waiting ? ContactStage.Waiting : ContactStage.WrapUp, e.At);
+                }
+
+                break;
+            case WrapUpEnded e:
+                contact.WrapUps.Remove(e.Agent.Value);
+                contact.Category = e.Category ?? contact.Category;
                 break;
             case ContactEnded e:
                 Counting.Talked(state, contact, e.At);
@@ -187,6 +196,7 @@ internal static class ContactProjection
                 contact.EndedAt = e.At;
                 contact.LastAgent = e.Agent ?? contact.Holder ?? contact.LastAgent;
                 contact.Holder = contact.OfferedTo = null;
+                contact.WrapUps.Clear();
                 contact.Recording = false;
                 Enter(contact, ContactStage.Ended, e.At);
                 Counting.Ended(state, contact, e.Outcome);

@@ -28,12 +28,26 @@ internal static class DeskProjection
                 left.Since = e.At;
                 left.HelpAskedAt = null;
                 left.HelpContact = null;
+                foreach (var slot in left.Slots.Keys.ToArray())
+                {
+                    Release(state, left, slot);
+                }
+
                 desk.Agents.Remove(left);
                 Agent(state, desk, left);
                 break;
             case ContactEnqueued e:
+                var pending = desk.Waiting.GetValueOrDefault(e.Contact)?.Offer;
                 Unqueue(state, desk, e.Contact);
-                desk.Waiting[e.Contact] = new(e.Contact) { Queue = e.Queue, Medium = e.Medium, Priority = e.Priority, Since = e.CountsFrom, Only = e.Only };
+                desk.Waiting[e.Contact] = new(e.Contact)
+                {
+                    Queue = e.Queue,
+                    Medium = e.Medium,
+                    Priority = e.Priority,
+                    Since = e.CountsFrom,
+                    Only = e.Only,
+                    Offer = pending,
+                };
                 desk.Queue(e.Queue).Waiting.Add((e.CountsFrom, e.Contact.Value));
                 Waiting(state, desk, e.Contact, e.Queue);
                 break;
@@ -74,13 +88,7 @@ internal static class DeskProjection
                 Agent(state, desk, state.Agent(e.Agent));
                 break;
             case SlotReleased e:
-                state.Agent(e.Agent).Slots.Remove(e.Contact);
-                if (state.SlotOf.TryGetValue(e.Contact, out var owner) && owner == e.Agent)
-                {
-                    state.SlotOf.Remove(e.Contact);
-                    Rights(state, e.Contact);
-                }
-
+                Release(state, state.Agent(e.Agent), e.Contact);
                 Agent(state, desk, state.Agent(e.Agent));
                 break;
             case AnnouncementSwitched e:
@@ -120,10 +128,13 @@ internal static class DeskProjection
         agent.Skills = [.. e.Skills];
         agent.Conversations = e.Conversations;
         agent.Endpoint = e.Endpoint ?? agent.Endpoint;
-        agent.Presence = Presence.Break;
-        agent.Reason = null;
-        agent.Since = e.At;
-        desk.Agents.Add(agent);
+        if (desk.Agents.Add(agent))
+        {
+            agent.Presence = Presence.Break;
+            agent.Reason = null;
+            agent.Since = e.At;
+        }
+
         Agent(state, desk, agent);
     }
 
@@ -161,7 +172,23 @@ internal static class DeskProjection
     private static void Take(ViewState state, AgentModel agent, ContactId contact, Medium medium)
     {
         agent.Slots[contact] = medium;
-        state.SlotOf[contact] = agent.Id;
+        if (!state.SlotOf.TryGetValue(contact, out var holders))
+        {
+            state.SlotOf.Add(contact, holders = new(StringComparer.Ordinal));
+        }
+
+        holders.Add(agent.Id.Value);
+        Rights(state, contact);
+    }
+
+    private static void Release(ViewState state, AgentModel agent, ContactId contact)
+    {
+        agent.Slots.Remove(contact);
+        if (state.SlotOf.TryGetValue(contact, out var holders) && holders.Remove(agent.Id.Value) && holders.Count == 0)
+        {
+            state.SlotOf.Remove(contact);
+        }
+
         Rights(state, contact);
     }
 

@@ -38,5 +38,5 @@ internal static class ContactList
     private static ContactListRow Row(ViewState state, ContactModel contact) => new(
         contact.Id.ToString(), contact.Medium.ToString(), contact.Channel.ToString(), contact.Stage.ToString(), Persons.Outside(state, contact),
         AgentDeskRows.QueueName(state, contact), contact.Priority.ToString(), contact.ArrivedAt, contact.ConnectedAt, contact.EndedAt, contact.Outcome?.ToString(),
-        contact.Category, (contact.Holder ?? contact.LastAgent)?.Value, contact.Incident, contact.SenderReference, contact.Outbound);
+        contact.Category, contact.Shown?.Value, contact.Incident, contact.SenderReference, contact.Outbound);
 }

@@ -20,7 +20,7 @@ public readonly ref struct ViewReader
     public bool HasVerified(Viewer viewer, CitizenId citizen) => state.Citizens.TryGetValue(citizen, out var model) && Sight.HasVerified(viewer, model);
 
     public ContactFacts? Contact(ContactId id) => state.Contacts.TryGetValue(id, out var c)
-        ? new(c.Id, c.Medium, c.Channel, c.From, c.Citizen, c.Line, c.Desk, c.Holder, c.Restricted, c.Ended, [.. c.Cases])
+        ? new(c.Id, c.Medium, c.Channel, c.From, c.Citizen, c.Line, c.Desk, [.. c.Agents()], c.Restricted, c.Ended, [.. c.Cases])
         : null;
 
     public CaseFacts? Case(CaseId id) => state.Cases.TryGetValue(id, out var c) && c.Opened
@@ -51,7 +51,7 @@ public readonly ref struct ViewReader
 }
 
 public sealed record ContactFacts(
-    ContactId Id, Medium Medium, Channel Channel, AddressKey? From, CitizenId? Citizen, string Line, DeskId? Desk, AgentId? Holder, bool Restricted, bool Ended,
+    ContactId Id, Medium Medium, Channel Channel, AddressKey? From, CitizenId? Citizen, string Line, DeskId? Desk, IReadOnlyList<AgentId> Agents, bool Restricted, bool Ended,
     IReadOnlyList<CaseId> Cases);
 
 public sealed record CaseFacts(

@@ -46,7 +46,9 @@ internal sealed class ContactModel(ContactId id)
     public Sealed<string>? TransferNote { get; set; }
     public string? TransferTo { get; set; }
     public bool Recording { get; set; }
-    public DateTimeOffset? WrapUpUntil { get; set; }
+
+    /// <summary>Agents who write up, while the contact may go on with another.</summary>
+    public SortedDictionary<string, WrapUpModel> WrapUps { get; } = new(StringComparer.Ordinal);
     public DateTimeOffset? LastInboundAt { get; set; }
     public int Unread { get; set; }
     public string? SenderReference { get; set; }
@@ -54,6 +56,23 @@ internal sealed class ContactModel(ContactId id)
     public List<MessageModel> Messages { get; } = [];
 
     public bool Ended => EndedAt is not null;
+
+    /// <summary>Everyone in whose left column it stands.</summary>
+    public IEnumerable<AgentId> Agents()
+    {
+        if (Holder is { } holder)
+        {
+            yield return holder;
+        }
+
+        foreach (var wrapUp in WrapUps.Values)
+        {
+            yield return wrapUp.Agent;
+        }
+    }
+
+    /// <summary>The agent whose name stands on the contact.</summary>
+    public AgentId? Shown => Holder ?? (WrapUps.Count > 0 ? WrapUps.First().Value.Agent : LastAgent);
 }
 
 internal enum ContactStage
@@ -69,6 +88,8 @@ internal enum ContactStage
     WrapUp,
     Ended,
 }
+
+internal sealed record WrapUpModel(AgentId Agent, DateTimeOffset Since, DateTimeOffset? Until);
 
 internal sealed class MessageModel(string id, Direction direction, Sealed<string> text, DateTimeOffset at)
 {

@@ -29,11 +29,16 @@ internal sealed class ViewState(Pack pack, ISealer sealer)
 
     /// <summary>Live offers of all desks, so that a contact's callback to an offer finds its agent.</summary>
     public Dictionary<OfferId, OfferModel> Offers { get; } = [];
-    public Dictionary<ContactId, AgentId> SlotOf { get; } = [];
+
+    /// <summary>Agents of whom a contact fills a slot: two while one writes up what another goes on with.</summary>
+    public Dictionary<ContactId, SortedSet<string>> SlotOf { get; } = [];
 
     /// <summary>Promises that nobody owns: every agent of the desk sees them.</summary>
     public Dictionary<Guid, CallbackModel> PoolTasks { get; } = [];
     public SortedDictionary<DateOnly, DayModel> Days { get; } = [];
+
+    public IEnumerable<AgentId> SlotsOf(ContactId contact) =>
+        SlotOf.TryGetValue(contact, out var agents) ? agents.Select(a => new AgentId(a)) : [];
 
     public DateOnly LocalDay(DateTimeOffset at) => DateOnly.FromDateTime(Pack.Zone.Local(at).DateTime);
 

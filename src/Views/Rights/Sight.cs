@@ -40,24 +40,27 @@ internal static class Sight
 
     /// <summary>For lists: a supervisor's desk, an agent's own contacts.</summary>
     public static bool OfListedContact(Viewer viewer, ContactModel contact) =>
-        IsAgent(viewer, contact.Holder) || IsAgent(viewer, contact.LastAgent)
+        IsOneOf(viewer, contact) || IsAgent(viewer, contact.LastAgent)
         || (!contact.Restricted && (OfDesk(viewer, contact.Desk) || viewer.Is(StaffRoles.Manager) || viewer.Is(StaffRoles.Auditor)));
 
     /// <summary>A citizen known by confidential contacts and cases alone is found by nobody but the agent who serves them.</summary>
     public static bool OfListedCitizen(Viewer viewer, CitizenModel citizen) =>
-        (ReadsCases(viewer) && IsOpenlyKnown(citizen)) || citizen.Live.Any(c => IsAgent(viewer, c.Holder));
+        (ReadsCases(viewer) && IsOpenlyKnown(citizen)) || citizen.Live.Any(c => IsOneOf(viewer, c));
 
-    public static bool HasVerified(Viewer viewer, CitizenModel citizen) => citizen.Live.Any(c => c.Verified && IsAgent(viewer, c.Holder));
+    public static bool HasVerified(Viewer viewer, CitizenModel citizen) => citizen.Live.Any(c => c.Verified && IsOneOf(viewer, c));
 
     private static bool IsOpenlyKnown(CitizenModel citizen) =>
         (citizen.Contacts.Count == 0 && citizen.Cases.Count == 0) || citizen.Contacts.Exists(c => !c.Restricted) || citizen.Cases.Exists(c => !c.Confidential);
 
     private static bool Holds(ViewState state, Viewer viewer, ContactModel contact) =>
         !contact.Ended && viewer.Agent is { } agent && viewer.Is(StaffRoles.Agent)
-        && (contact.Holder == agent || contact.OfferedTo == agent || (state.SlotOf.TryGetValue(contact.Id, out var slot) && slot == agent)
+        && (contact.Agents().Contains(agent) || contact.OfferedTo == agent || state.SlotsOf(contact.Id).Contains(agent)
             || (state.Agents.TryGetValue(agent, out var model) && model.Offers.Values.Any(o => o.Contact == contact.Id)));
 
     private static bool IsAgent(Viewer viewer, AgentId? agent) => agent is not null && viewer.Is(StaffRoles.Agent) && viewer.Agent == agent;
+
+    private static bool IsOneOf(Viewer viewer, ContactModel contact) =>
+        viewer.Agent is { } agent && viewer.Is(StaffRoles.Agent) && contact.Agents().Contains(agent);
 
     private static bool IsOpener(Viewer viewer, CaseModel @case) => @case.OpenedBy == viewer.User || (viewer.Agent is { } agent && @case.OpenedBy == agent.Value);
 

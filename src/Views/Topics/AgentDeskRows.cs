@@ -24,7 +24,7 @@ internal sealed class AgentDeskRows : TopicRows
 
         foreach (var contact in agent.Contacts)
         {
-            yield return new("contact", contact.Id.ToString(), Contact(state, contact));
+            yield return new("contact", contact.Id.ToString(), Contact(state, contact, agent.Id));
         }
 
         foreach (var task in agent.Tasks.Values.Concat(state.PoolTasks.Values.Where(t => t.Desk == agent.Desk)))
@@ -44,6 +44,9 @@ internal sealed class AgentDeskRows : TopicRows
         ContactStage.Conversation => "conversation",
         ContactStage.WrapUp or ContactStage.Ended => "wrapUp",
     };
+
+    /// <summary>The same for one agent, who may already write up what a colleague goes on with.</summary>
+    public static string StateOf(ContactModel contact, AgentId agent) => contact.WrapUps.ContainsKey(agent.Value) ? "wrapUp" : StateOf(contact);
 
     /// <summary>Until when free text may be written; null where no window applies or none has been opened.</summary>
     public static DateTimeOffset? WindowUntil(ViewState state, ContactModel contact) =>
@@ -73,10 +76,10 @@ internal sealed class AgentDeskRows : TopicRows
             : state.Words["offer.why.idle"];
     }
 
-    private static MyContactRow Contact(ViewState state, ContactModel contact) => new(
-        contact.Id.ToString(), contact.Medium.ToString(), contact.Channel.ToString(), StateOf(contact), Persons.Inside(state, contact), QueueName(state, contact),
+    private static MyContactRow Contact(ViewState state, ContactModel contact, AgentId agent) => new(
+        contact.Id.ToString(), contact.Medium.ToString(), contact.Channel.ToString(), StateOf(contact, agent), Persons.Inside(state, contact), QueueName(state, contact),
         contact.Priority.ToString(), contact.StageSince, contact.Unread, WindowUntil(state, contact), contact.Citizen?.ToString(), contact.ConfidentialLine,
-        contact.TransferTo, contact.WrapUpUntil);
+        contact.TransferTo, contact.WrapUps.GetValueOrDefault(agent.Value)?.Until);
 
     internal static string QueueName(ViewState state, ContactModel contact) =>
         contact.Queue is { } id ? state.Pack.Queue(id)?.Name ?? contact.QueueName : contact.Outbound ? state.Words["queue.none"] : contact.QueueName;

@@ -35,7 +35,7 @@ internal sealed class ContactRows : TopicRows
     }
 
     private static ContactRow Contact(ViewState state, ContactModel contact) => new(
-        contact.Id.ToString(), contact.Medium.ToString(), contact.Channel.ToString(), StateOf(contact), (contact.Holder ?? contact.LastAgent)?.Value,
+        contact.Id.ToString(), contact.Medium.ToString(), contact.Channel.ToString(), StateOf(contact), contact.Shown?.Value,
         AgentDeskRows.QueueName(state, contact), contact.Line, contact.Priority.ToString(), contact.ArrivedAt, contact.ConnectedAt, contact.EndedAt,
         contact.Outcome?.ToString(), contact.Category, contact.Capacity.ToString(), contact.Incident, contact.Verified, CanWriteFreely(contact),
         AgentDeskRows.WindowUntil(state, contact), state.Open(contact.Note), state.Open(contact.TransferNote), contact.TransferTo, contact.Citizen?.ToString(),

@@ -72,7 +72,7 @@ internal sealed class DeskRows : TopicRows
         var call = agent.Slots.Where(s => s.Value is Medium.Call).Select(s => state.Contact(s.Key)).FirstOrDefault();
         return new(
             agent.Id.Value, state.Open(agent.Name) ?? agent.Id.Value, agent.Presence.ToString(), agent.Reason, agent.Since,
-            call is null or { Restricted: true } ? null : call.Id.ToString(), call is null ? "none" : AgentDeskRows.StateOf(call),
+            call is null or { Restricted: true } ? null : call.Id.ToString(), call is null ? "none" : AgentDeskRows.StateOf(call, agent.Id),
             agent.Slots.Count(s => s.Value is Medium.Conversation), agent.Conversations, agent.Skills, agent.HandledToday, agent.MissedToday, agent.HelpAskedAt,
             agent.HelpContact is { } help && !state.Contact(help).Restricted ? help.ToString() : null);
     }
