@@ -1,8 +1,7 @@
 using Santral.Domain.Citizens;
 using Santral.Domain.Kernel;
-using Santral.Engine.Identity;
 using Santral.Engine.Intake;
-using Santral.Engine.Ports;
+using Santral.Views.Lists;
 using Santral.Views.Model;
 
 namespace Santral.Views.Fold;
@@ -27,7 +26,7 @@ internal static class CitizenProjection
                 break;
             case ProfileNameSeen e:
                 citizen.ProfileName = e.Name;
-                AddName(state, citizen, e.Name);
+                citizen.SearchTerms.UnionWith(SearchTerms.Of(state.Sealer, state.Open(e.Name), null));
                 break;
             case Identified e:
                 citizen.Name = e.Name ?? citizen.Name;
@@ -87,27 +86,14 @@ internal static class CitizenProjection
         CitizenMarks.Touch(state, citizen);
     }
 
+    /// <summary>Only hashes are kept; the number itself stays sealed.</summary>
     private static void AddNumber(ViewState state, CitizenModel citizen, Sealed<string>? value)
     {
         if (state.Open(value) is { } number && Addressing.Phone(number) is { } phone)
         {
-            foreach (var piece in Trigrams.OfDigits(phone))
-            {
-                citizen.SearchTerms.Add(state.Sealer.Hash(SearchPurpose, piece));
-            }
+            citizen.SearchTerms.UnionWith(SearchTerms.Of(state.Sealer, null, phone));
         }
     }
-
-    private static void AddName(ViewState state, CitizenModel citizen, Sealed<string> value)
-    {
-        if (state.Open(value) is { } name)
-        {
-            citizen.SearchTerms.UnionWith(Trigrams.OfName(name).Select(p => state.Sealer.Hash(SearchPurpose, p)));
-        }
-    }
-
-    /// <summary>The purpose under which search pieces are hashed, in events and queries alike.</summary>
-    internal const string SearchPurpose = "trigram";
 
     private static void Own(ViewState state, CallbackModel callback, AgentId? owner)
     {

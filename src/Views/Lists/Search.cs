@@ -1,5 +1,4 @@
 using Santral.Engine.Identity;
-using Santral.Views.Fold;
 using Santral.Views.Model;
 
 namespace Santral.Views.Lists;
@@ -7,8 +6,6 @@ namespace Santral.Views.Lists;
 /// <summary>A query turned into keyed hashes once; a person matches who has all of them.</summary>
 internal sealed class Search
 {
-    /// <summary>The purpose under which identity numbers are hashed.</summary>
-    public const string IdentityPurpose = "identity";
     private const int IdentityDigits = 11;
 
     private readonly string[] terms;
@@ -20,8 +17,8 @@ internal sealed class Search
         var digits = string.Concat(Text.Where(char.IsAsciiDigit));
         var numeric = digits.Length >= 3 && !Text.Any(char.IsLetter);
         var pieces = numeric ? Trigrams.OfDigits(Text) : Trigrams.OfNameQuery(Text);
-        terms = [.. pieces.Select(p => state.Sealer.Hash(CitizenProjection.SearchPurpose, p))];
-        identity = numeric && digits.Length == IdentityDigits ? state.Sealer.Hash(IdentityPurpose, digits) : null;
+        terms = [.. pieces.Select(p => state.Sealer.Hash(SearchTerms.Purpose, p))];
+        identity = numeric && digits.Length == IdentityDigits ? state.Sealer.Hash(SearchTerms.IdentityPurpose, digits) : null;
     }
 
     public string Text { get; }

@@ -19,6 +19,14 @@ public readonly ref struct ViewReader
     /// <summary>True while the viewer's agent serves this citizen and the pack's questions are recorded as answered.</summary>
     public bool HasVerified(Viewer viewer, CitizenId citizen) => state.Citizens.TryGetValue(citizen, out var model) && Sight.HasVerified(viewer, model);
 
+    /// <summary>An agent may ring who is openly known, who is being served by them, and whom a promise of theirs or of the pool concerns.</summary>
+    public bool MayReach(Viewer viewer, CitizenId citizen)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return state.Citizens.TryGetValue(citizen, out var model) && viewer.Agent is { } agent
+            && (Sight.OfListedCitizen(viewer, model) || model.Callbacks.Values.Any(c => c.Owner is null || c.Owner == agent));
+    }
+
     public ContactFacts? Contact(ContactId id) => state.Contacts.TryGetValue(id, out var c)
         ? new(c.Id, c.Medium, c.Channel, c.From, c.Citizen, c.Line, c.Desk, [.. c.Agents()], c.Restricted, c.Ended, [.. c.Cases])
         : null;
@@ -38,7 +46,7 @@ public readonly ref struct ViewReader
         state.Citizens.TryGetValue(citizen, out var c) && c.Callbacks.TryGetValue(task, out var found) ? new(task, found.Owner, found.Desk) : null;
 
     public CitizenFacts? Citizen(CitizenId id) => state.Citizens.TryGetValue(id, out var c)
-        ? new(c.Id, Persons.PhoneAddress(state, c)?.Value, Persons.Phone(state, c), [.. c.PriorityGroups], c.Safe.Addresses)
+        ? new(c.Id, Persons.PhoneAddress(state, c)?.Value, Persons.PhoneAddress(state, c)?.Key, Persons.Phone(state, c), [.. c.PriorityGroups], c.Safe.Addresses)
         : null;
 
     public ListPage<ContactListRow> Contacts(Viewer viewer, ListFilter filter) => ContactList.Page(state, viewer, filter);
@@ -65,4 +73,4 @@ public sealed record CallbackFacts(Guid Task, AgentId? Owner, DeskId Desk);
 
 /// <param name="Number">The first number that can be dialled, still sealed, for an effect; <paramref name="Phone"/> opened, for the search terms.</param>
 public sealed record CitizenFacts(
-    CitizenId Id, Sealed<string>? Number, string? Phone, IReadOnlyList<string> PriorityGroups, System.Collections.Immutable.ImmutableArray<AddressKey> SafeAddresses);
+    CitizenId Id, Sealed<string>? Number, AddressKey? NumberKey, string? Phone, IReadOnlyList<string> PriorityGroups, System.Collections.Immutable.ImmutableArray<AddressKey> SafeAddresses);
