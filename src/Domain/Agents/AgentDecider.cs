@@ -123,12 +123,26 @@ public sealed partial class AgentDecider : IDecider<AgentState, AgentCommand, Ag
 
     private static Outcome Note(AgentState state, AgentEvent @event) => state is AgentState.Undefined ? new Rejected(AgentCodes.Undefined) : Decision.Of(@event);
 
-    /// <summary>Taken even by an agent who is undefined or signed off: a promise without an owner would be lost.</summary>
-    private static Decision NoteCallback(AgentState state, NoteCallback c)
+    /// <summary>
+    /// Owned only while on shift: what comes later is refused, and the citizen gives it to the pool, where someone sees it.
+    /// </summary>
+    private static Outcome NoteCallback(AgentState state, NoteCallback c)
     {
         var known = state.Callbacks.GetValueOrDefault(c.Task);
-        var same = c.Open ? known == new OwnCallback(c.Task, c.Citizen, c.Due) : known is null;
-        return same ? Decision.Nothing : Decision.Of(new CallbackNoted(c.Task, c.Citizen, c.Due, c.Open));
+        if (!c.Open)
+        {
+            return known is null ? Decision.Nothing : Decision.Of(new CallbackNoted(c.Task, c.Citizen, c.Due, false));
+        }
+
+        return state switch
+        {
+            AgentState.Undefined => new Rejected(AgentCodes.Undefined),
+            AgentState.Out => new Rejected(AgentCodes.NotSignedIn),
+            AgentState.In or AgentState.Leaving => known == new OwnCallback(c.Task, c.Citizen, c.Due)
+                ? Decision.Nothing
+                : Decision.Of(new CallbackNoted(c.Task, c.Citizen, c.Due, true)),
+            _ => throw Closed.Unhandled(state),
+        };
     }
 
     private static JoinDesk Join(AgentId agent, AgentProfile profile) => new(agent, profile.Skills, profile.Conversations, profile.Endpoint);

@@ -26,7 +26,7 @@ public abstract record AgentState
     {
     }
 
-    /// <summary>Nobody defined this agent; only promises may already name it.</summary>
+    /// <summary>Nobody defined this agent.</summary>
     public sealed record Undefined : AgentState;
 
     /// <summary>Not on a desk. <paramref name="Last"/> is the shift that ended.</summary>

@@ -119,6 +119,16 @@ public sealed class AgentDeciderTests
     }
 
     [Fact]
+    public void A_promise_that_comes_after_the_shift_is_refused_so_that_it_goes_to_the_pool()
+    {
+        var late = new NoteCallback(Task, Citizen, Scenario.Start, true);
+        Undefined().When(late).Refused("agent.undefined");
+        SignedOff().When(late).Refused("agent.not_signed_in");
+        SignedOff().When(late with { Open = false }).Accepted();
+        Assert.Single(Leaving().When(late).Accepted().State.Callbacks);
+    }
+
+    [Fact]
     public void Coming_back_before_the_desk_answered_keeps_the_agent_signed_in()
     {
         var agent = Leaving().When(new NoteCallback(Task, Citizen, Scenario.Start, true)).When(new SignIn("k1")).Accepted();
