@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -29,6 +30,8 @@ public sealed class Sealer(IKeyStore keys, IJsonTypeInfoResolver? furtherTypes =
     private const int HashBytes = 16;
     private const int StackBytes = 512;
 
+    private readonly ConditionalWeakTable<byte[], Cipher> ciphers = [];
+
     private readonly JsonSerializerOptions json = new()
     {
         TypeInfoResolver = furtherTypes is null ? SealedJson.Default : JsonTypeInfoResolver.Combine(SealedJson.Default, furtherTypes),
@@ -46,16 +49,17 @@ public sealed class Sealer(IKeyStore keys, IJsonTypeInfoResolver? furtherTypes =
         var box = new byte[NonceBytes + plain.Length + TagBytes];
         try
         {
+            var cipher = ciphers.GetValue(key, Cipher.Of);
             command.Value.TryWriteBytes(rented);
             plain.CopyTo(rented, CommandBytes);
-            Span<byte> derived = stackalloc byte[HMACSHA256.HashSizeInBytes];
-            HMACSHA256.HashData(key, "nonce"u8, derived);
             Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-            HMACSHA256.HashData(derived, rented.AsSpan(0, CommandBytes + plain.Length), mac);
+            HMACSHA256.HashData(cipher.NonceKey, rented.AsSpan(0, CommandBytes + plain.Length), mac);
             var nonce = box.AsSpan(0, NonceBytes);
             mac[..NonceBytes].CopyTo(nonce);
-            using var aes = new AesGcm(key, TagBytes);
-            aes.Encrypt(nonce, plain, box.AsSpan(NonceBytes, plain.Length), box.AsSpan(NonceBytes + plain.Length), Bound(subject, dataClass));
+            lock (cipher)
+            {
+                cipher.Aes.Encrypt(nonce, plain, box.AsSpan(NonceBytes, plain.Length), box.AsSpan(NonceBytes + plain.Length), Bound(subject, dataClass));
+            }
         }
         finally
         {
@@ -83,8 +87,12 @@ public sealed class Sealer(IKeyStore keys, IJsonTypeInfoResolver? furtherTypes =
             }
 
             var plain = new byte[box.Length - NonceBytes - TagBytes];
-            using var aes = new AesGcm(key, TagBytes);
-            aes.Decrypt(box.AsSpan(0, NonceBytes), box.AsSpan(NonceBytes, plain.Length), box.AsSpan(NonceBytes + plain.Length), plain, Bound(value.Subject, value.Class));
+            var cipher = ciphers.GetValue(key, Cipher.Of);
+            lock (cipher)
+            {
+                cipher.Aes.Decrypt(box.AsSpan(0, NonceBytes), box.AsSpan(NonceBytes, plain.Length), box.AsSpan(NonceBytes + plain.Length), plain, Bound(value.Subject, value.Class));
+            }
+
             return JsonSerializer.Deserialize(plain, (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T)));
         }
         catch (Exception damage) when (damage is CryptographicException or FormatException or JsonException)
@@ -105,6 +113,15 @@ public sealed class Sealer(IKeyStore keys, IJsonTypeInfoResolver? furtherTypes =
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(keys.HashKey, input, mac);
         return Convert.ToHexStringLower(mac[..HashBytes]);
+    }
+
+    /// <summary>What is made from a key once. It lives as long as the key store keeps that key in memory.</summary>
+    private sealed class Cipher(byte[] key)
+    {
+        public AesGcm Aes { get; } = new(key, TagBytes);
+        public byte[] NonceKey { get; } = HMACSHA256.HashData(key, "nonce"u8);
+
+        public static Cipher Of(byte[] key) => new(key);
     }
 
     private static byte[] Bound(string subject, DataClass dataClass) => Encoding.UTF8.GetBytes($"{(int)dataClass}/{subject}");
