@@ -16,7 +16,7 @@ namespace Santral.CrashHost;
 
 /// <summary>
 /// A process to be killed. <c>CrashHost DATA MOMENT</c> reads lines <c>id amount</c> or <c>arm</c> and prints <c>ack id</c> for each reply that
-/// leaves the engine.
+/// leaves the engine. <see cref="Burst"/> is its other mode.
 /// </summary>
 public static class Entry
 {
@@ -25,6 +25,12 @@ public static class Entry
 
     public static async Task Main(string[] args)
     {
+        if (args is [var data, "burst", var seed])
+        {
+            await Burst.RunAsync(data, int.Parse(seed, CultureInfo.InvariantCulture));
+            return;
+        }
+
         await using var journal = new DyingJournal(SqliteJournal.Open(new() { Folder = args[0] }));
         var pack = new Pack { Id = "crash", Hash = "0", Name = "Crash", Zone = ZoneRules.Turkiye, Limits = new() };
         var services = new CellServices(
