@@ -72,6 +72,8 @@ if [ "$with" = true ] && [ -d tests/Grains.Tests ]; then suite Grains.Tests run 
 
 if [ "$fast" = no ]; then
   client
+  step "publish"
+  ./santral build || { say "publishing failed"; failed=$((failed + 1)); close; }
   packages sip-tester chromium espeak-ng sox debootstrap
   suite EndToEnd run EndToEnd
 fi

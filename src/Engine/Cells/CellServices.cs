@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Santral.Engine.Codec;
 using Santral.Engine.Feeds;
 using Santral.Engine.Ports;
@@ -7,7 +8,11 @@ namespace Santral.Engine.Cells;
 
 /// <summary>What every cell of a host shares.</summary>
 public sealed record CellServices(
-    IJournal Journal, RecordCodec Codec, TimeProvider Time, IPackSource Packs, DurableFeed Feed, UnreleasedBudget Budget, ILogger Log);
+    IJournal Journal, RecordCodec Codec, TimeProvider Time, IPackSource Packs, DurableFeed Feed, UnreleasedBudget Budget, ILogger Log)
+{
+    /// <summary>For cells that only replay: what they would need to decide is not there.</summary>
+    public static CellServices ForReplay(RecordCodec codec) => new(null!, codec, TimeProvider.System, null!, null!, new(), NullLogger.Instance);
+}
 
 /// <summary>
 /// Counts what is on its way to disk, in decisions and in bytes. At the bound consoles and intake are turned away; telephony,
