@@ -48,8 +48,12 @@ internal sealed class CallScene
     public ContactOutcome? Outcome => (Actor.State as ContactState.Ended)?.Outcome;
     public Facts Facts => Actor.State is ContactState.Live live ? live.Facts : ((ContactState.Ended)Actor.State).Facts;
 
+    /// <summary>The last command given; null when the last thing was a notice or the passing of time.</summary>
+    public ContactCommand? LastCommand { get; private set; }
+
     public CallScene When(ContactCommand command)
     {
+        LastCommand = command;
         Actor.When(command);
         if (command is Assign assign && Actor.Code is null && Actor.Last.Events.OfType<ContactAssigned>().Any(e => e.Offer == assign.Offer))
         {
@@ -57,19 +61,34 @@ internal sealed class CallScene
             Waits = false;
         }
 
+        if (command is HandOver handOver)
+        {
+            // The desk has let the agent go before it tells.
+            slots.Remove(handOver.From);
+        }
+
         return Listen();
     }
 
     public CallScene After(TimeSpan wait)
     {
+        LastCommand = null;
         Actor.After(wait);
         return Listen();
     }
 
     public CallScene Noticed(Notice notice)
     {
+        LastCommand = null;
         Actor.Noticed(notice);
         return Listen();
+    }
+
+    /// <summary>The desk refuses to let it wait.</summary>
+    public CallScene Refused(ActorId desk, Enqueue enqueue)
+    {
+        Waits = false;
+        return Noticed(new Notice.SendRefused(desk, enqueue, "desk.full"));
     }
 
     public CallScene Rings(string line = TestPack.OpenLine, string? announcement = null) =>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -12,6 +13,9 @@ namespace Santral.Domain.Tests.Kit;
 /// </summary>
 public static class StateDump
 {
+    /// <summary>What reflection finds of a type never changes; asking each time was most of a property's run.</summary>
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> Fields = new();
+
     public static string Of(object? root)
     {
         var text = new StringBuilder();
@@ -99,17 +103,25 @@ public static class StateDump
     private static void WriteFields(StringBuilder text, object value, Type type, Dictionary<object, int> seen)
     {
         text.Append('{');
-        for (var at = type; at is not null && at != typeof(object) && at != typeof(ValueType); at = at.BaseType)
+        foreach (var field in Fields.GetOrAdd(type, FieldsOf))
         {
-            const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-            foreach (var field in at.GetFields(Declared).OrderBy(f => f.Name, StringComparer.Ordinal))
-            {
-                text.Append(field.Name).Append('=');
-                Write(text, field.GetValue(value), seen);
-                text.Append(';');
-            }
+            text.Append(field.Name).Append('=');
+            Write(text, field.GetValue(value), seen);
+            text.Append(';');
         }
 
         text.Append('}');
+    }
+
+    private static FieldInfo[] FieldsOf(Type type)
+    {
+        const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var fields = new List<FieldInfo>();
+        for (var at = type; at is not null && at != typeof(object) && at != typeof(ValueType); at = at.BaseType)
+        {
+            fields.AddRange(at.GetFields(Declared).OrderBy(f => f.Name, StringComparer.Ordinal));
+        }
+
+        return [.. fields];
     }
 }
