@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Santral.Domain.Addresses;
+using Santral.Domain.Citizens;
 using Santral.Domain.Contacts;
 using Santral.Domain.Kernel;
 using Santral.Domain.Routing;
@@ -85,9 +87,9 @@ public sealed class OutcomeTableTests
     public void Address_and_citizen_hear_of_the_end()
     {
         var scene = new CallScene().Queued().CallerLeaves();
-        Assert.Equal(ContactOutcome.Abandoned, scene.Actor.Sent<Addresses.NoteContactEnded>(From.Actor).Outcome);
-        Assert.Equal(Scenario.Start, scene.Actor.Sent<Addresses.NoteContactEnded>().CountsFrom);
-        Assert.Equal(ContactOutcome.Abandoned, scene.Actor.Sent<Citizens.NoteContactOutcome>(Citizen.Actor).Outcome);
+        Assert.Equal(ContactOutcome.Abandoned, scene.Actor.Sent<NoteContactEnded>(From.Actor).Outcome);
+        Assert.Equal(Scenario.Start, scene.Actor.Sent<NoteContactEnded>().CountsFrom);
+        Assert.Equal(ContactOutcome.Abandoned, scene.Actor.Sent<NoteContactOutcome>(Citizen.Actor).Outcome);
     }
 
     private static CallScene Scene() => new();

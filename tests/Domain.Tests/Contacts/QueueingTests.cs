@@ -1,3 +1,4 @@
+using Santral.Domain.Citizens;
 using Santral.Domain.Contacts;
 using Santral.Domain.Kernel;
 using Santral.Domain.Routing;
@@ -176,12 +177,12 @@ public sealed class QueueingTests
         var scene = new CallScene().Talking()
             .When(new WriteNote(Ayse, TestPack.Sealed<string>("not"))).When(new SetCapacity(Ayse, Capacity.Muhtar)).When(new AddSubject(Ayse, new(null, null, null)))
             .When(new RecordVerification(Ayse, true)).When(new TagIncident("amir", "sel")).When(new LinkCase(Ayse, new(UuidV8.Of("case")))).When(new LinkCitizen(Ayse, other));
-        Assert.Equal(CallScene.Id, scene.Actor.Sent<Citizens.NoteContact>(other.Actor).Contact);
+        Assert.Equal(CallScene.Id, scene.Actor.Sent<NoteContact>(other.Actor).Contact);
         Assert.Equal(
             [typeof(NoteWritten), typeof(CapacitySet), typeof(SubjectAdded), typeof(VerificationRecorded), typeof(IncidentTagged), typeof(CaseLinked), typeof(CitizenLinked)],
             scene.Actor.Events.TakeLast(7).Select(e => e.GetType()));
         scene.CallerLeaves().Finishes(Ayse);
-        Assert.Equal(ContactOutcome.Informed, scene.Actor.Sent<Citizens.NoteContactOutcome>(other.Actor).Outcome);
+        Assert.Equal(ContactOutcome.Informed, scene.Actor.Sent<NoteContactOutcome>(other.Actor).Outcome);
 
         // A case that was being opened when the contact ended is still linked.
         scene.When(new LinkCase(Ayse, new(UuidV8.Of("late")))).Actor.Accepted();
@@ -225,8 +226,8 @@ public sealed class QueueingTests
     public void An_outbound_call_asks_safe_contact_first_then_rings_the_agent_then_the_citizen()
     {
         var scene = new CallScene().When(new StartOutbound(Ayse, "PJSIP/ag101", Citizen, TestPack.Sealed<string>("+90555"), TestPack.Desk, "153", From));
-        var check = scene.Actor.Sent<Citizens.CheckOutreach>(Citizen.Actor);
-        Assert.Equal(new(Channel.Voice, From, Citizens.OutreachPurpose.Dial, false), check.Outreach);
+        var check = scene.Actor.Sent<CheckOutreach>(Citizen.Actor);
+        Assert.Equal(new(Channel.Voice, From, OutreachPurpose.Dial, false), check.Outreach);
         Assert.Equal(Medium.Call, scene.Actor.Sent<TakeSlot>(TestPack.Desk.Actor).Medium);
         Assert.Empty(scene.Actor.Last.Effects);
         scene.When(new OutreachAllowed(check.Request));
