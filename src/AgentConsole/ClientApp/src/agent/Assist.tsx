@@ -7,6 +7,8 @@ import { Icon } from '../ui/Icon';
 import { requestCase } from './caseform/caseRequests';
 import css from './note.module.css';
 import { suggestServices } from './suggest';
+import { useKey } from '../keys/useKey';
+import { Keys } from '../ui/Keys';
 
 const SHOWN = 3;
 
@@ -16,9 +18,11 @@ export function Assist({ contactId, words }: { contactId: ContactId; words: stri
   const { session } = useSigned();
   const found = useMemo(() => suggestServices(session.pack.services, words, SHOWN), [session.pack.services, words]);
   const unitName = (id: string | null): string => session.pack.units.find((unit) => unit.id === id)?.name ?? '';
+  const [first] = found;
+  useKey('assist.first', () => first && requestCase(contactId, first.id), first !== undefined);
   return (
     <aside className={css.assist} aria-label={text('assist.title')}>
-      <h3>{text('assist.title')}</h3>
+      <h3>{text('assist.title')} {first && <Keys action="assist.first" />}</h3>
       {found.length === 0 && <p className="dim">{text('assist.empty')}</p>}
       {found.map((service) => (
         <article key={service.id} className={css.suggestion}>

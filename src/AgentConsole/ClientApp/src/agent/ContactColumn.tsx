@@ -7,6 +7,7 @@ import { CallPanel } from './call/CallPanel';
 import { ContactHead } from './ContactHead';
 import { DangerBand } from './DangerBand';
 import { Idle } from './Idle';
+import { OfferPreview } from './OfferPreview';
 import { TalkPanel } from './talk/TalkPanel';
 import { WrapUpPanel } from './wrapup/WrapUpPanel';
 
@@ -25,7 +26,7 @@ export function ContactColumn({ me, contact, offer, contactId }: Props) {
           <Body contact={contact} row={row} />
         </>
       ) : (
-        <Idle me={me} offer={offer} />
+        offer && offer.contactId === contactId ? <OfferPreview offer={offer} /> : <Idle me={me} />
       )}
     </section>
   );

@@ -24,8 +24,8 @@ export function DangerBand({ contact }: { contact: MyContactRow }) {
       </div>
       {onLine && (
         <>
-          <ActionButton action="danger.refer" variant="white" color="red.9" pending={refer.pending} onRun={() => to('112', '112')} testid="danger-112" showKey />
-          <Button variant="outline" color="white" disabled={refer.pending} onClick={() => to('183', 'Alo 183')}>{text('danger.to183')}</Button>
+          <ActionButton action="danger.refer" variant="white" color="red.9" className={css.firm ?? ""} pending={refer.pending} onRun={() => to('112', '112')} testid="danger-112" showKey />
+          <Button variant="outline" c="white" className={css.firm} style={{ borderColor: "white" }} disabled={refer.pending} onClick={() => to('183', 'Alo 183')}>{text('danger.to183')}</Button>
         </>
       )}
       <RefusalNote refusal={refer.refusal} />

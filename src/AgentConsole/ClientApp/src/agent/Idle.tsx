@@ -1,6 +1,6 @@
 import { useText } from '../i18n/useText';
 import type { TextKey } from '../i18n/tr';
-import type { MeRow, OfferRow } from '../rows';
+import type { MeRow } from '../rows';
 import { Keys } from '../ui/Keys';
 import css from './agent.module.css';
 
@@ -20,11 +20,11 @@ function title(me: MeRow | undefined): TextKey {
 }
 
 /** Between two contacts: what will happen next, and nothing else. */
-export function Idle({ me, offer }: { me: MeRow | undefined; offer: OfferRow | undefined }) {
+export function Idle({ me }: { me: MeRow | undefined }) {
   const text = useText();
   return (
     <div className={css.idle}>
-      <h2>{offer ? offer.who : text(title(me))}</h2>
+      <h2>{text(title(me))}</h2>
       <p>{text('agent.idleHint')}</p>
       <p className="small"><Keys action="key.help" /> {text('key.help')}</p>
     </div>

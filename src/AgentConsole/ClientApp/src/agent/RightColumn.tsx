@@ -4,6 +4,7 @@ import type { ContactId } from '../ids';
 import { useKey } from '../keys/useKey';
 import { useDrafts } from '../lib/useDraft';
 import type { MyContactRow } from '../rows';
+import { useRow } from '../transport/useTopic';
 import { Empty } from '../ui/Empty';
 import css from './agent.module.css';
 import { CaseForm } from './caseform/CaseForm';
@@ -19,15 +20,19 @@ export function RightColumn({ contact, contactId }: { contact: MyContactRow | un
   const drafts = useDrafts();
   const [writing, setWriting] = useState(() => contactId !== null && drafts.read<boolean>(contactId, OPEN) === true);
   const [service, setService] = useState<string | undefined>();
+  const [asked, setAsked] = useState(false);
+  const row = useRow(contactId ? `contact:${contactId}` : null, 'contact', contactId);
 
   const show = (wanted: boolean): void => {
     setWriting(wanted);
+    setAsked(true);
     if (contactId) drafts.write(contactId, OPEN, wanted);
   };
   useKey('case.new', () => show(true), contact !== undefined && !writing);
   useEffect(() => onCaseRequest((id, wanted) => {
     if (id !== contactId) return;
     setService(wanted);
+    setAsked(true);
     setWriting(true);
   }), [contactId]);
 
@@ -39,7 +44,7 @@ export function RightColumn({ contact, contactId }: { contact: MyContactRow | un
         <>
           <CitizenCard contactId={contactId} contact={contact} />
           {writing && contact
-            ? <CaseForm key={service ?? ''} contact={contact} service={service} onClose={() => show(false)} />
+            ? <CaseForm key={service ?? ''} contact={contact} service={service} note={row?.note ?? ''} focus={asked} onClose={() => show(false)} />
             : <History contactId={contactId} contact={contact} onNewCase={() => show(true)} />}
         </>
       )}

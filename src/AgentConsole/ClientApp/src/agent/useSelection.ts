@@ -17,7 +17,7 @@ export function inOrder(contacts: readonly MyContactRow[]): MyContactRow[] {
 export function useSelection(contacts: readonly MyContactRow[], offer: OfferRow | undefined) {
   const [, wanted] = useRoute();
   const ordered = inOrder(contacts);
-  const known = ordered.some((row) => row.id === wanted) || offer?.contactId === wanted;
+  const known = wanted !== undefined && (ordered.some((row) => row.id === wanted) || offer?.contactId === wanted);
   const fallback = ordered.find((row) => row.medium === 'Call')?.id ?? offer?.contactId ?? ordered[0]?.id ?? null;
   const selected: ContactId | null = known ? (wanted as ContactId) : fallback;
 

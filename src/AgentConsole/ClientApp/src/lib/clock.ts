@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 /** A difference smaller than this is the header's own rounding. */
 const SKEW_FLOOR_MS = 2_000;
 
+const TICK_MS = 1_000;
+
 let skewMs = 0;
 let tick = Date.now();
 const listeners = new Set<() => void>();
@@ -24,7 +26,7 @@ function subscribe(listener: () => void): () => void {
   timer ??= setInterval(() => {
     tick = serverNow();
     for (const each of listeners) each();
-  }, 1_000);
+  }, TICK_MS);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
@@ -36,7 +38,8 @@ function subscribe(listener: () => void): () => void {
 /** The server's now, once a second; every running time on the page ticks together. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => {
-    if (timer === undefined) tick = serverNow();
+    // Before the first tick of a new timer the last value may be old; it is renewed once and then kept.
+    if (timer === undefined && Math.abs(serverNow() - tick) > TICK_MS) tick = serverNow();
     return tick;
   });
 }

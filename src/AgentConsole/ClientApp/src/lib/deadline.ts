@@ -3,7 +3,8 @@ import type { Instant } from '../ids';
 export type Tone = 'neutral' | 'soon' | 'late';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+/** In minutes. */
+const HOUR = 60;
 const DAY = 24 * HOUR;
 
 /** Neutral, amber in the last quarter of the span, red when passed. */
@@ -21,7 +22,8 @@ export function distance(until: Instant, now: number): Span {
   const ms = Date.parse(until) - now;
   const passed = ms < 0;
   const length = Math.abs(ms);
-  if (length >= 2 * DAY) return { unit: 'day', count: Math.floor(length / DAY), passed };
-  if (length >= 2 * HOUR) return { unit: 'hour', count: Math.floor(length / HOUR), passed };
-  return { unit: 'minute', count: Math.ceil(length / MINUTE), passed };
+  const minutes = Math.ceil(length / MINUTE);
+  if (minutes >= 2 * DAY) return { unit: 'day', count: Math.floor(minutes / DAY), passed };
+  if (minutes >= 2 * HOUR) return { unit: 'hour', count: Math.floor(minutes / HOUR), passed };
+  return { unit: 'minute', count: minutes, passed };
 }

@@ -26,11 +26,12 @@ export function formatMoment(instant: Instant, now: number): string {
   return formatDate(instant) === formatDate(now) ? formatTime(instant) : formatDateTime(instant);
 }
 
-/** A running time: 00:42, 12:31, 1:02:07. Never negative. */
+/** A running time: 00:42, 12:31, 1:02:07, and from a day on 1 g 2 sa. Never negative. */
 export function formatElapsed(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const two = (value: number): string => String(value).padStart(2, '0');
   const hours = Math.floor(seconds / 3600);
+  if (hours >= 24) return `${Math.floor(hours / 24)} g ${hours % 24} sa`;
   const minutes = two(Math.floor(seconds / 60) % 60);
   return hours > 0 ? `${hours}:${minutes}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../i18n/useText';
 import { keymap, type KeyAction, type Scope } from '../keys/keymap';
 import { useKey } from '../keys/useKey';
 import { Keys } from '../ui/Keys';
+import { Overlay } from '../ui/Overlay';
 import type { Page } from './pages';
 import css from './shell.module.css';
 
@@ -28,14 +28,15 @@ export function HelpOverlay({ page }: { page: Page | undefined }) {
   const [open, setOpen] = useState(false);
   const text = useText();
   useKey('key.help', () => setOpen(true));
+  if (!open) return null;
   return (
-    <Modal opened={open} onClose={() => setOpen(false)} title={text('help.title')} size="lg" transitionProps={{ duration: 80 }}
-      closeButtonProps={{ 'aria-label': text('app.close') }}>
+    <Overlay label={text('help.title')} size={720} onClose={() => setOpen(false)}>
+      <h2 className={css.helpTitle}>{text('help.title')}</h2>
       <p className="dim">{text('help.lead')}</p>
       <div className={css.helpColumns}>
         {page && <Group scope={page} />}
         <Group scope="everywhere" />
       </div>
-    </Modal>
+    </Overlay>
   );
 }

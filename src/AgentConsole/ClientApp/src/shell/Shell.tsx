@@ -25,6 +25,7 @@ export function Shell() {
       }}>{text('app.skip')}</a>
       <Header page={page} pages={open} />
       <main id="main" tabIndex={-1} className={css.main}>
+        {page && <h1 className="srOnly">{text(`role.${page}`)}</h1>}
         <Boundary key={page ?? 'none'}>
           <Suspense fallback={<Empty title={text('app.loading')} />}>
             {page ? <PageBody page={page} /> : <Empty icon="lock" title={text('signin.noRole')} />}

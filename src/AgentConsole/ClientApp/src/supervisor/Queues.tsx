@@ -23,7 +23,7 @@ export function Queues({ queues }: { queues: readonly QueueRow[]; waiting: reado
                 <th scope="col" className={css.figureCell}>{text('desk.available')}</th>
                 <th scope="col" className={css.figureCell}>{text('desk.answered')}</th>
                 <th scope="col" className={css.figureCell}>{text('desk.abandoned')}</th>
-                <th scope="col" className={css.figureCell} title={text('desk.serviceLevel')}>SL</th>
+                <th scope="col" className={css.figureCell} >{text('desk.level')}</th>
               </tr>
             </thead>
             <tbody>

@@ -37,8 +37,7 @@ export function TopLine({ queues, waiting, agents }: { queues: readonly QueueRow
       </Figure>
       <Figure label={text('desk.answered')}>{formatNumber(n.answered)}</Figure>
       <Figure label={text('desk.abandoned')}>{formatNumber(n.abandoned)}</Figure>
-      <span className={css.rule} />
-      <Figure label={text('desk.available')} tone={css.ok}>{n.ready}</Figure>
+      <Figure label={text('desk.available')} tone={`${css.ok} ${css.ruled}`}>{n.ready}</Figure>
       <Figure label={text('desk.talking')} tone={css.talk}>{n.talking}</Figure>
       <Figure label={text('desk.wrapUp')}>{n.wrapUp}</Figure>
       <Figure label={text('desk.onBreak')}>{n.onBreak}</Figure>

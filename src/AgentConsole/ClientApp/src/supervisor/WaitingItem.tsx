@@ -12,9 +12,9 @@ export function WaitingItem({ row, queueName, selected, onSelect }: Props) {
       <ChannelIcon channel={row.channel} size={15} />
       <Elapsed from={row.since} className={css.wait} />
       <span className="clip strong">{row.who}</span>
-      <PriorityMark priority={row.priority} />
+      <span><PriorityMark priority={row.priority} /></span>
       <span className="clip dim">{row.incident ? `${queueName} · ${row.incident}` : queueName}</span>
-      <span className="clip dim end">{row.offeredTo && `→ ${row.offeredTo}`}</span>
+      <span className="clip dim small">{row.offeredTo && `→ ${row.offeredTo}`}</span>
     </button>
   );
 }

@@ -5,11 +5,16 @@ const petrol: MantineColorsTuple = [
   '#e7f5f6', '#d3e8ea', '#a9d3d7', '#7cbdc3', '#55a4ac', '#35868f', '#1d6f79', '#0b5c66', '#084a53', '#053840',
 ];
 
+/** Mantine's dark greys are warm; these sit on the console's own blue-grey ground. */
+const dark: MantineColorsTuple = [
+  '#e4e9ee', '#c3ccd4', '#a2aeba', '#7e8b98', '#3a4651', '#29323b', '#1e262e', '#171d23', '#12181d', '#0f1418',
+];
+
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
-  colors: { petrol },
+  colors: { petrol, dark },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: '11.5px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },

@@ -7,7 +7,7 @@ export function Section({ title, count, aside, children, grow = false }: Props) 
   return (
     <section className={`${css.section} ${grow ? css.sectionGrow : ''}`} aria-label={title}>
       <header className={css.sectionHead}>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {count !== undefined && <span className="num dim">{count}</span>}
         {aside && <span className="end">{aside}</span>}
       </header>

@@ -19,8 +19,8 @@ export function VirtualRows<T>({ items, rowHeight, rowKey, label, role = 'list',
   const measure = (element: HTMLDivElement): void => setView({ top: element.scrollTop, height: element.clientHeight });
   if (items.length === 0) return <div className={css.virtual}>{empty}</div>;
   return (
-    <div className={css.virtual} onScroll={(event) => measure(event.currentTarget)}>
-      <div role={role} aria-label={label} style={{ height: items.length * rowHeight, position: 'relative' }}>
+    <div className={css.virtual} tabIndex={0} role="group" aria-label={label} onScroll={(event) => measure(event.currentTarget)}>
+      <div role={role} style={{ height: items.length * rowHeight, position: 'relative' }}>
         {items.slice(first, last).map((item, index) => (
           <div key={rowKey(item)} role={role === 'list' ? 'listitem' : 'presentation'} aria-setsize={role === 'list' ? items.length : undefined} aria-posinset={role === 'list' ? first + index + 1 : undefined}
             style={{ position: 'absolute', insetInline: 0, top: (first + index) * rowHeight, height: rowHeight }}>

@@ -8,7 +8,7 @@ import css from './unit.module.css';
 
 function Block({ title, children }: { title: TextKey; children: ReactNode }) {
   const text = useText();
-  return <div className={css.block}><h2>{text(title)}</h2>{children}</div>;
+  return <div className={css.block}><h3>{text(title)}</h3>{children}</div>;
 }
 
 export function CaseFacts({ row }: { row: CaseRow }) {

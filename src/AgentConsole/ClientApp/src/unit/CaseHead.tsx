@@ -16,7 +16,7 @@ export function CaseHead({ row, inbox }: { row: CaseRow; inbox: InboxRow | undef
       {row.priority === 'P1' && <div className={css.band}><Icon name="alert" size={18} /> <strong>{text('danger.title')}</strong> {text('danger.body')}</div>}
       <div className="row">
         {row.confidential && <Icon name="lock" size={18} label={text('unit.confidential')} />}
-        <h1 className="clip">{row.serviceName}</h1>
+        <h2 className="clip">{row.serviceName}</h2>
         <Badge tone={row.status === 'Resolved' ? 'ok' : row.status === 'Accepted' ? 'accent' : 'neutral'}>{row.statusWords}</Badge>
         <PriorityMark priority={row.priority} always />
         {row.reminders > 0 && <Badge tone="soon">{text('case.remindedTimes', { count: row.reminders })}</Badge>}

@@ -12,7 +12,7 @@ export function CaseHistory({ entries }: { entries: readonly CaseEntryRow[] }) {
   const rows = [...entries].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <section className={css.history} aria-label={text('case.history')}>
-      <h2>{text('case.history')} <span className="dim num">{rows.length}</span></h2>
+      <h3>{text('case.history')} <span className="dim num">{rows.length}</span></h3>
       <ol>
         {rows.map((entry) => (
           <li key={entry.id}>

@@ -42,7 +42,7 @@ export function UnitPage() {
         </div>
         <Inbox rows={rows} loading={status === 'loading'} selected={selected} onSelect={open} />
       </section>
-      <section className={css.case} aria-label={text('case.summary')}>
+      <section className={css.case} aria-label={text('case.one')}>
         {selected ? <CasePage key={selected} id={selected} unit={unit} /> : <Empty icon="form" title={text('unit.pick')} />}
       </section>
     </div>

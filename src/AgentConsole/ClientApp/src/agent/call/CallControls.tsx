@@ -38,7 +38,7 @@ export function CallControls({ contact, transferring, onTransfer }: Props) {
         <ActionButton action="call.transfer" icon="transfer" testid="call-transfer" showKey variant={transferring ? 'light' : 'default'} disabled={!onLine} onRun={onTransfer} />
       )}
       <span className="end" />
-      <ActionButton action="call.end" icon="phoneOff" color="red.9" variant="outline" testid="call-end" showKey label={text('call.endNow')} pending={end.pending} onRun={() => void end.run(id)} />
+      <ActionButton action="call.end" icon="phoneOff" c="var(--late)" testid="call-end" showKey label={text('call.endNow')} pending={end.pending} onRun={() => void end.run(id)} />
       <RefusalNote refusal={hold.refusal ?? resume.refusal ?? end.refusal ?? complete.refusal ?? cancel.refusal} />
     </div>
   );

@@ -15,10 +15,16 @@ import css from './caseform.module.css';
 import { PlaceFields } from './PlaceFields';
 import { ServicePicker } from './ServicePicker';
 
-interface Props { contact: MyContactRow; service: string | undefined; onClose: () => void }
+interface Props {
+  contact: MyContactRow; service: string | undefined;
+  /** The contact's note, which often already says what the case is about. */
+  note: string;
+  /** True when a person asked for the form just now, so that it may take the focus. */
+  focus: boolean; onClose: () => void;
+}
 
 /** A case in one form: what, where, how urgent, and to which unit, posted as one action. */
-export function CaseForm({ contact, service, onClose }: Props) {
+export function CaseForm({ contact, service, note, focus, onClose }: Props) {
   const text = useText();
   const { services, units } = useSigned().session.pack;
   const open = useAction(openCase);
@@ -26,7 +32,7 @@ export function CaseForm({ contact, service, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const unitOf = (id: string): string => services.find((each) => each.id === id)?.unit ?? '';
   // A suggested service fills only what nobody has chosen yet.
-  const draft = service && !stored.service ? { ...stored, service, escalateTo: stored.escalateTo || unitOf(service) } : stored;
+  const draft = service && !stored.service ? { ...stored, service, description: stored.description || note, escalateTo: stored.escalateTo || unitOf(service) } : stored;
   const set = (change: Partial<CaseDraft>): void => setStored({ ...draft, ...change });
   const missing = draft.description.trim() === '';
 
@@ -48,8 +54,9 @@ export function CaseForm({ contact, service, onClose }: Props) {
         <h3>{text('caseForm.title')}</h3>
         <Button className="end" variant="subtle" color="gray" onClick={onClose}>{text('app.close')}</Button>
       </div>
-      <ServicePicker value={draft.service} onChange={(id) => set({ service: id, escalateTo: unitOf(id) })} />
+      <ServicePicker focus={focus} value={draft.service} onChange={(id) => set({ service: id, escalateTo: unitOf(id) })} />
       <Textarea label={text('caseForm.description')} value={draft.description} onChange={(event) => set({ description: event.currentTarget.value })}
+        rightSection={note && !draft.description && <Button size="compact-xs" variant="subtle" onClick={() => set({ description: note })}>{text('caseForm.fromNote')}</Button>} rightSectionWidth={84}
         minRows={3} maxRows={8} autosize error={tried && missing ? text('caseForm.descriptionMissing') : undefined} data-testid="case-description" />
       <PlaceFields place={draft.place} onChange={(place) => set({ place })} />
       <BeneficiaryFields draft={draft} onChange={set} />

@@ -8,13 +8,13 @@ import css from './caseform.module.css';
 const SHOWN = 40;
 
 /** Services while typing, folded: "gida", "GIDA" and "gıda" are one. Undecided is an answer too. */
-export function ServicePicker({ value, onChange }: { value: string; onChange: (id: string) => void }) {
+export function ServicePicker({ value, focus, onChange }: { value: string; focus: boolean; onChange: (id: string) => void }) {
   const text = useText();
   const { services } = useSigned().session.pack;
   const chosen = services.find((each) => each.id === value);
   return (
     <div>
-      <Select label={text('caseForm.service')} placeholder={text('caseForm.servicePlaceholder')} value={value} onChange={(id) => onChange(id ?? '')} searchable data-testid="case-service"
+      <Select label={text('caseForm.service')} placeholder={text('caseForm.servicePlaceholder')} value={value} autoFocus={focus} onChange={(id) => onChange(id ?? '')} searchable data-testid="case-service"
         data={[{ value: '', label: text('caseForm.noService') }, ...services.map((each) => ({ value: each.id, label: each.name }))]}
         filter={({ options, search: query, limit }) => search(options.flatMap((option) => ('group' in option ? option.items : [option])), query, (option) => option.label, Math.min(limit, SHOWN))}
         nothingFoundMessage={text('app.nothingFound')} maxDropdownHeight={260} />

@@ -1,12 +1,11 @@
 import { useText } from '../../i18n/useText';
 import type { ContactId } from '../../ids';
 import type { MyContactRow } from '../../rows';
-import { Badge } from '../../ui/Badge';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import { Elapsed } from '../../ui/Elapsed';
 import { Icon } from '../../ui/Icon';
 import { PriorityMark } from '../../ui/PriorityMark';
-import { WindowLeft } from '../talk/WindowLeft';
+import { WindowBadge } from '../talk/WindowBadge';
 import css from './left.module.css';
 
 interface Props { row: MyContactRow; selected: boolean; onSelect: (id: ContactId) => void }
@@ -27,7 +26,7 @@ export function ContactItem({ row, selected, onSelect }: Props) {
           <span className={`clip ${row.state === 'talking' ? css.talking : ''}`}>{text(`state.${row.state}`)}</span>
           <span className="clip grow">{row.transferTo ?? row.queueName}</span>
           <PriorityMark priority={row.priority} />
-          {row.windowUntil && <Badge><WindowLeft until={row.windowUntil} /></Badge>}
+          {row.windowUntil && <WindowBadge until={row.windowUntil} />}
         </span>
       </span>
     </button>

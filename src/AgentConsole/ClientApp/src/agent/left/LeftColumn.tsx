@@ -20,7 +20,7 @@ export function LeftColumn({ me, offer, contacts, tasks, selected, onSelect }: P
   const text = useText();
   const promises = [...tasks].sort((a, b) => a.due.localeCompare(b.due));
   return (
-    <section className={`${css.column} ${css.left}`} aria-label={text('agent.myContacts')}>
+    <section className={`${css.column} ${css.left}`} aria-label={text('agent.work')}>
       <PresenceBar me={me} contacts={contacts} selected={selected} />
       {/* The slot keeps its height, so that an offer moves nothing when it comes or goes. */}
       <div className={css.slot}>

@@ -10,7 +10,7 @@ export function TodayCard({ me }: { me: MeRow | undefined }) {
   const talk = me?.talkSecondsToday ?? 0;
   return (
     <div className={css.today}>
-      <h3>{text('agent.today')}</h3>
+      <h2>{text('agent.today')}</h2>
       <dl>
         <div><dt>{text('agent.handled')}</dt><dd className="num">{formatNumber(handled)}</dd></div>
         <div><dt>{text('agent.talkTime')}</dt><dd className="num">{formatElapsed(talk * 1000)}</dd></div>

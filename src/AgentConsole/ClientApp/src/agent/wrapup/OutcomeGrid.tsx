@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useText } from '../../i18n/useText';
 import type { MyContactRow } from '../../rows';
 import { ActionButton } from '../../ui/ActionButton';
@@ -20,10 +19,8 @@ export function OutcomeGrid({ contact, category, hasCase }: Props) {
         <ActionButton className={css.first} action="finish.informed" icon="check" size="sm" variant={hasCase ? 'light' : 'filled'} showKey pending={pending} testid="finish-informed"
           onRun={() => finish('Informed', category)} />
         {others.map((outcome) => (
-          <Button key={outcome} size="sm" variant={hasCase && outcome === 'CaseOpened' ? 'filled' : 'default'} disabled={pending} onClick={() => finish(outcome, category)}
-            data-testid={`finish-${outcome}`}>
-            {text(`outcome.${outcome}`)}
-          </Button>
+          <ActionButton key={outcome} action={`finish.${outcome}`} size="sm" variant={hasCase && outcome === 'CaseOpened' ? 'filled' : 'default'} disabled={pending} showKey
+            label={text(`outcome.${outcome}`)} onRun={() => finish(outcome, category)} testid={`finish-${outcome}`} />
         ))}
       </div>
       <RefusalNote refusal={refusal} />

@@ -1,4 +1,5 @@
 export const agent = {
+  'agent.work': 'İş listesi',
   'agent.myContacts': 'Görüşmelerim',
   'agent.contact': 'Görüşme',
   'agent.citizen': 'Vatandaş',
@@ -34,7 +35,7 @@ export const agent = {
   'offer.reason.break': 'Molaya çıkıyorum',
 
   'danger.title': 'Acil risk',
-  'danger.body': 'Can güvenliği tehlikedeyse 112, kadın ve çocuk desteği için 183.',
+  'danger.body': 'Can güvenliği için 112, sosyal destek için 183.',
   'danger.to112': "112'ye aktar",
   'danger.to183': "183'e aktar",
   'danger.noteTravels': 'Notunuz da iletilir.',
@@ -50,7 +51,7 @@ export const agent = {
   'call.transferring': '{{who}} aranıyor; 20 saniye içinde yanıt olmazsa size döner.',
   'call.transferNote': 'Aktarım notu',
   'call.raise': 'Önceliği yükselt',
-  'call.capacity': 'Arayan kim adına konuşuyor',
+  'call.capacity': 'Arayan',
   'call.incident': 'Olay etiketi',
 
   'transfer.title': 'Rehber: aktar',
@@ -77,6 +78,7 @@ export const agent = {
 
   'conversation.input': 'Yanıt yazın',
   'conversation.closed': "WhatsApp'ta 24 saatlik yanıt süresi doldu. Onaylı şablon seçin veya SMS gönderin.",
+  'conversation.windowOver': 'Süre doldu',
   'conversation.window': 'Serbest yanıt: {{time}} kaldı',
   'conversation.until': '{{time}} kadar',
   'conversation.template': 'Şablon',

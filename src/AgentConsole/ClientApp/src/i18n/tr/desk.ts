@@ -2,6 +2,7 @@ export const desk = {
   'desk.numbers': 'Anlık durum',
   'desk.waiting': 'Bekleyen',
   'desk.longest': 'En uzun bekleme',
+  'desk.level': 'Servis',
   'desk.serviceLevel': 'Servis seviyesi',
   'desk.serviceLevelHint': 'Bugün {{seconds}} saniye içinde yanıtlananların payı',
   'desk.abandoned': 'Kaçan',

@@ -16,6 +16,7 @@ export const unit = {
   'unit.new': 'Yeni',
   'unit.confidential': 'Gizli başvuru',
 
+  'case.one': 'Başvuru',
   'case.summary': 'Özet',
   'case.description': 'Açıklama',
   'case.place': 'Yer',

@@ -10,7 +10,7 @@ export function ByHour({ rows }: { rows: ReportData['byHour'] }) {
   const share = (value: number): string => `${(value / most) * 100}%`;
   return (
     <section aria-label={text('report.byHour')}>
-      <h3>{text('report.byHour')}</h3>
+      <h2>{text('report.byHour')}</h2>
       <table className={css.table}>
         <thead><tr><th scope="col">{text('desk.since')}</th><th scope="col">{text('report.offered')}</th><th scope="col">{text('report.abandoned')}</th><th scope="col" aria-hidden /></tr></thead>
         <tbody>

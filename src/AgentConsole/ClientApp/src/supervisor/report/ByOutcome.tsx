@@ -7,7 +7,7 @@ export function ByOutcome({ rows, total }: { rows: ReportData['byOutcome']; tota
   const text = useText();
   return (
     <section aria-label={text('report.byOutcome')}>
-      <h3>{text('report.byOutcome')}</h3>
+      <h2>{text('report.byOutcome')}</h2>
       <table className={css.table}>
         <thead><tr><th scope="col">{text('case.resolution')}</th><th scope="col">{text('report.count')}</th><th scope="col">{text('report.share')}</th></tr></thead>
         <tbody>

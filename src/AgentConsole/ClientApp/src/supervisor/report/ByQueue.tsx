@@ -9,7 +9,7 @@ export function ByQueue({ rows }: { rows: ReportData['byQueue'] }) {
   const text = useText();
   return (
     <section className={css.wide} aria-label={text('report.byQueue')}>
-      <h3>{text('report.byQueue')}</h3>
+      <h2>{text('report.byQueue')}</h2>
       <table className={css.table}>
         <thead><tr><th scope="col">{text('desk.queue')}</th>{columns.map((key) => <th key={key} scope="col">{text(`report.${key}`)}</th>)}</tr></thead>
         <tbody>
