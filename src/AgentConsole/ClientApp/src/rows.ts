@@ -21,7 +21,8 @@ export interface WaitingRow {
 
 export interface AgentRow {
   id: AgentId; name: string; presence: Presence; reason: string | null; since: Instant;
-  callContactId: ContactId | null; callState: string; conversations: number; conversationLimit: number;
+  /** Null also when the call is confidential; the state tells whether there is one. */
+  callContactId: ContactId | null; callState: ContactState | 'none'; conversations: number; conversationLimit: number;
   skills: string[]; handledToday: number; missedToday: number;
   helpAskedAt: Instant | null; helpContactId: ContactId | null;
 }
@@ -72,8 +73,9 @@ export interface CitizenRow {
 }
 
 export interface CardCaseRow {
-  id: CaseId; number: string; serviceName: string; status: CaseStatus; statusWords: string;
-  unitName: string | null; openedAt: Instant; deadline: Instant | null; deadlineSource: string | null;
+  id: CaseId; number: string; serviceName: string;
+  /** Empty, like the number, until the citizen is verified. */
+  status: CaseStatus | ''; statusWords: string; unitName: string | null; openedAt: Instant; deadline: Instant | null; deadlineSource: string | null;
   overdue: boolean;
 }
 

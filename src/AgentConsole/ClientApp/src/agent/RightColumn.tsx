@@ -6,6 +6,8 @@ import { useDrafts } from '../lib/useDraft';
 import type { MyContactRow } from '../rows';
 import { useRow } from '../transport/useTopic';
 import { Empty } from '../ui/Empty';
+import type { Refusal } from '../transport/problem';
+import { RefusalNote } from '../ui/RefusalNote';
 import css from './agent.module.css';
 import { CaseForm } from './caseform/CaseForm';
 import { onCaseRequest } from './caseform/caseRequests';
@@ -20,6 +22,7 @@ export function RightColumn({ contact, contactId }: { contact: MyContactRow | un
   const drafts = useDrafts();
   const [writing, setWriting] = useState(() => contactId !== null && drafts.read<boolean>(contactId, OPEN) === true);
   const [service, setService] = useState<string | undefined>();
+  const [unsent, setUnsent] = useState<Refusal | null>(null);
   const [asked, setAsked] = useState(false);
   const row = useRow(contactId ? `contact:${contactId}` : null, 'contact', contactId);
 
@@ -27,6 +30,11 @@ export function RightColumn({ contact, contactId }: { contact: MyContactRow | un
     setWriting(wanted);
     setAsked(true);
     if (contactId) drafts.write(contactId, OPEN, wanted);
+  };
+  const opened = (escalation: string | null): void => {
+    show(false);
+    setService(undefined);
+    setUnsent(escalation ? { status: 409, code: escalation, detail: '' } : null);
   };
   useKey('case.new', () => show(true), contact !== undefined && !writing);
   useEffect(() => onCaseRequest((id, wanted) => {
@@ -42,9 +50,10 @@ export function RightColumn({ contact, contactId }: { contact: MyContactRow | un
         <Empty icon="user" title={text('citizen.none')} />
       ) : (
         <>
+          <RefusalNote refusal={unsent} />
           <CitizenCard contactId={contactId} contact={contact} />
           {writing && contact
-            ? <CaseForm key={service ?? ''} contact={contact} service={service} note={row?.note ?? ''} focus={asked} onClose={() => show(false)} />
+            ? <CaseForm key={service ?? ''} contact={contact} service={service} note={row?.note ?? ''} focus={asked} onClose={() => show(false)} onOpened={opened} />
             : <History contactId={contactId} contact={contact} onNewCase={() => show(true)} />}
         </>
       )}

@@ -19,7 +19,7 @@ const channelOf: Channel[] = ['Voice', 'Voice', 'WhatsApp', 'Voice', 'Voice', 'C
 export const waiting: WaitingRow[] = who.map((name, index) => ({
   contactId: `w${index}` as ContactId, medium: channelOf[index] === 'Voice' ? 'Call' : 'Conversation', channel: channelOf[index] ?? 'Voice',
   queueId: (['sosyal', 'genel', 'triage', 'yasli'][index % 4] ?? 'genel') as QueueId, priority: (['P3', 'P4', 'P4', 'P2', 'P5'] as Priority[])[index % 5] ?? 'P4', since: minutes(-(3.4 - index * 0.27)),
-  who: name, offeredTo: index === 1 ? 'Mehmet Kaya' : null, offerUntil: index === 1 ? minutes(0.2) : null, onlyFor: index === 4 ? 'Zeynep Demir' : null, incident: index === 2 ? 'Su kesintisi, Yahya Kaptan' : null,
+  who: name, offeredTo: index === 1 ? 'ag2' : null, offerUntil: index === 1 ? minutes(0.2) : null, onlyFor: index === 4 ? 'ag3' : null, incident: index === 2 ? 'Su kesintisi, Yahya Kaptan' : null,
 }));
 
 const names = ['Ayşe Yılmaz', 'Mehmet Kaya', 'Zeynep Demir', 'Çağla Aydın', 'İbrahim Şahin', 'Ömer Faruk Koç', 'Ülkü Polat', 'Gökhan Arslan', 'Işıl Doğan', 'Şule Kurt', 'Tarık Öz', 'Umut Çetin', 'Leyla Güneş', 'Burak Yıldız', 'Nihal Erdoğan', 'Kemal Aksoy', 'Derya Tunç', 'Sinan Bulut'];
@@ -29,7 +29,7 @@ export const agents: AgentRow[] = names.map((name, index) => {
   const calling = index % 3 === 1;
   return {
     id: `ag${index + 1}` as AgentId, name, presence: presenceOf[index % 9] ?? 'Ready', reason: presenceOf[index % 9] === 'Break' ? 'Yemek' : null, since: minutes(-((index * 7) % 23) - 0.4),
-    callContactId: calling ? (`call${index}` as ContactId) : null, callState: calling ? (index === 4 ? 'wrapUp' : 'talking') : '', conversations: index % 4, conversationLimit: 4,
+    callContactId: calling ? (`call${index}` as ContactId) : null, callState: calling ? (index === 4 ? 'wrapUp' : 'talking') : 'none', conversations: index % 4, conversationLimit: 4,
     skills: index % 2 ? ['Sosyal yardım', 'İngilizce'] : ['Genel', 'Yaşlı ve engelli'], handledToday: 12 + ((index * 5) % 17), missedToday: index % 5 === 0 ? 1 : 0,
     helpAskedAt: index === 4 ? minutes(-0.8) : null, helpContactId: index === 4 ? ('call4' as ContactId) : null,
   };

@@ -30,7 +30,7 @@ export function HelpOverlay({ page }: { page: Page | undefined }) {
   useKey('key.help', () => setOpen(true));
   if (!open) return null;
   return (
-    <Overlay label={text('help.title')} size={720} onClose={() => setOpen(false)}>
+    <Overlay label={text('help.title')} size={1040} onClose={() => setOpen(false)}>
       <h2 className={css.helpTitle}>{text('help.title')}</h2>
       <p className="dim">{text('help.lead')}</p>
       <div className={css.helpColumns}>

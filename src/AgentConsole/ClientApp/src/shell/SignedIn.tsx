@@ -1,6 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { Drafts } from '../lib/drafts';
 import { Connection } from '../transport/connection';
+import { guarded } from '../transport/guarded';
 import { SignedContext, type Signed } from '../transport/context';
 import type { Session } from '../transport/session';
 import { TopicStore } from '../transport/topicStore';
@@ -18,7 +19,7 @@ export function SignedIn({ wiring, session, onLeave, children }: Props) {
     const topics = new TopicStore(made);
     const connection = new Connection(made, topics, Date.now);
     const signOut = (): void => void wiring.api.signOut().finally(() => onLeave(false));
-    return [made, { api: wiring.api, topics, connection, session, signOut } satisfies Signed] as const;
+    return [made, { api: guarded(wiring.api, () => onLeave(true)), topics, connection, session, signOut } satisfies Signed] as const;
   }, [wiring, session, onLeave]);
 
   useEffect(() => {

@@ -13,7 +13,7 @@ export function TruthBar() {
     <div className={`${css.truth} ${css[state.kind]}`} role="status" data-testid="connection-state" data-state={state.kind}>
       <span className={css.dot} aria-hidden />
       <span className="strong">{words(state, text)}</span>
-      {state.kind === 'disconnected' && <span className="clip">{text('connection.stillWorks')}</span>}
+      {state.kind === 'disconnected' && <span className="clip" title={text('connection.stillWorks')}>{text('connection.stillWorks')}</span>}
     </div>
   );
 }

@@ -20,7 +20,9 @@ export function preloadPages(): void {
 }
 
 const pageOfRole: Partial<Record<Role, Page>> = {
-  agent: 'agent', supervisor: 'supervisor', manager: 'supervisor', unit: 'unit', chief: 'unit', expert: 'unit',
+  agent: 'agent', supervisor: 'supervisor', unit: 'unit',
+  // They read the report; the live desk is not theirs.
+  manager: 'supervisor', chief: 'supervisor', administrator: 'supervisor', auditor: 'supervisor',
 };
 
 /** The pages a person's roles open, in the order of the header. */

@@ -12,7 +12,7 @@ function stateKey(row: AgentRow): TextKey {
   const now = doing(row);
   switch (now) {
     case 'talking':
-      return 'desk.talking';
+      return row.callState === 'none' ? 'desk.talking' : `state.${row.callState}`;
     case 'wrapUp':
       return 'desk.wrapUp';
     case 'ready':
@@ -24,7 +24,7 @@ function stateKey(row: AgentRow): TextKey {
 
 export function AgentItem({ row }: { row: AgentRow }) {
   const text = useText();
-  const reason = row.callContactId === null ? row.reason : null;
+  const reason = row.callState === 'none' ? row.reason : null;
   return (
     <div className={css.agent} data-testid={`agent-${row.id}`}>
       <span className="clip strong">{row.name}</span>

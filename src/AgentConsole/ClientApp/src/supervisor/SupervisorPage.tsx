@@ -21,16 +21,18 @@ type View = 'live' | 'report';
 export function SupervisorPage() {
   const { session } = useSigned();
   const text = useText();
-  const [view, setView] = useState<View>('live');
-  const topic = session.desk ? (`desk:${session.desk}` as const) : null;
+  const leads = session.roles.includes('supervisor');
+  const [view, setView] = useState<View>(leads ? 'live' : 'report');
+  const topic = session.desk && leads ? (`desk:${session.desk}` as const) : null;
   const queues = useRows(topic, 'queue');
   const waiting = useRows(topic, 'waiting');
   const agents = useRows(topic, 'agent');
   const lines = useRows(topic, 'line');
   const status = useTopicStatus(topic);
-  useKey('desk.live', () => setView('live'));
+  useKey('desk.live', () => setView('live'), leads);
   useKey('desk.report', () => setView('report'));
 
+  if (!leads) return <Suspense fallback={<Empty title={text('app.loading')} />}><Report /></Suspense>;
   if (!session.desk || status === 'forbidden') return <Empty icon="lock" title={text('error.topic.forbidden')} />;
   if (status === 'loading') return <Empty title={text('desk.loading')} />;
   return (

@@ -19,6 +19,8 @@ export function Waiting({ waiting, queues, agents }: Props) {
   const [chosen, setChosen] = useState<ContactId | null>(null);
   const rows = [...waiting].sort((a, b) => a.since.localeCompare(b.since) || a.contactId.localeCompare(b.contactId));
   const names = new Map(queues.map((queue) => [queue.id, queue.name]));
+  const people = new Map<string, string>(agents.map((agent) => [agent.id, agent.name]));
+  const nameOf = (id: string | null): string | null => id && (people.get(id) ?? id);
   const row = rows.find((each) => each.contactId === chosen);
   const step = (by: 1 | -1): void => {
     const at = rows.findIndex((each) => each.contactId === chosen);
@@ -30,9 +32,9 @@ export function Waiting({ waiting, queues, agents }: Props) {
   return (
     <Section title={text('desk.waitingList')} count={rows.length} grow>
       <VirtualRows items={rows} rowHeight={ROW_PX} rowKey={(each) => each.contactId} label={text('desk.waitingList')} empty={<Empty icon="check" title={text('desk.noWaiting')} />}>
-        {(each) => <WaitingItem row={each} queueName={names.get(each.queueId) ?? each.queueId} selected={each.contactId === chosen} onSelect={() => setChosen(each.contactId)} />}
+        {(each) => <WaitingItem row={each} queueName={names.get(each.queueId) ?? each.queueId} offeredTo={nameOf(each.offeredTo)} selected={each.contactId === chosen} onSelect={() => setChosen(each.contactId)} />}
       </VirtualRows>
-      {row && <WaitingDetail key={row.contactId} row={row} queues={queues} agents={agents} />}
+      {row && <WaitingDetail key={row.contactId} row={row} queues={queues} offeredTo={nameOf(row.offeredTo)} onlyFor={nameOf(row.onlyFor)} />}
     </Section>
   );
 }

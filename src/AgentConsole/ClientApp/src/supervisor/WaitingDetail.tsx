@@ -5,16 +5,16 @@ import { raisePriority } from '../actions/raisePriority';
 import { useAction } from '../actions/useAction';
 import { useText } from '../i18n/useText';
 import { useKey } from '../keys/useKey';
-import type { AgentRow, QueueRow, WaitingRow } from '../rows';
+import type { QueueRow, WaitingRow } from '../rows';
 import { ActionButton } from '../ui/ActionButton';
 import { RefusalNote } from '../ui/RefusalNote';
 import { priorities } from '../words';
 import css from './supervisor.module.css';
 
-interface Props { row: WaitingRow; queues: readonly QueueRow[]; agents: readonly AgentRow[] }
+interface Props { row: WaitingRow; queues: readonly QueueRow[]; offeredTo: string | null; onlyFor: string | null }
 
 /** Why this one waits and for whom, and the two things to do about it. */
-export function WaitingDetail({ row, queues }: Props) {
+export function WaitingDetail({ row, queues, offeredTo, onlyFor }: Props) {
   const text = useText();
   const move = useAction(moveToQueue);
   const raise = useAction(raisePriority);
@@ -24,8 +24,8 @@ export function WaitingDetail({ row, queues }: Props) {
   useKey('waiting.move', () => field.current?.focus());
 
   const why = (): string => {
-    if (row.offeredTo) return text('desk.offeredTo', { who: row.offeredTo });
-    if (row.onlyFor) return text('desk.onlyFor', { who: row.onlyFor });
+    if (offeredTo) return text('desk.offeredTo', { who: offeredTo });
+    if (onlyFor) return text('desk.onlyFor', { who: onlyFor });
     return text(queue && queue.available > 0 ? 'desk.nextInLine' : 'desk.noneAvailable');
   };
   return (

@@ -20,9 +20,8 @@ function serviceLevel(queues: readonly QueueRow[]): number | null {
 export type Doing = 'talking' | 'wrapUp' | 'ready' | 'missed' | 'break';
 
 export function doing(agent: AgentRow): Doing {
-  const call = agent.callState.toLowerCase();
-  if (call.includes('wrap')) return 'wrapUp';
-  if (agent.callContactId !== null) return 'talking';
+  if (agent.callState === 'wrapUp') return 'wrapUp';
+  if (agent.callState !== 'none') return 'talking';
   switch (agent.presence) {
     case 'Ready':
       return 'ready';

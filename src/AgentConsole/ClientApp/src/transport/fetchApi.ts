@@ -48,7 +48,7 @@ export class FetchApi implements Api {
   };
 
   private keep(answer: Answer<Session>): Answer<Session> {
-    if (answer.ok) this.antiforgery = answer.value.antiforgery;
+    if (answer.ok) this.antiforgery = answer.value.antiforgery ?? '';
     return answer;
   }
 

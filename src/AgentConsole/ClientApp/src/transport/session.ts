@@ -1,7 +1,7 @@
 import type { AgentId, DeskId, QueueId, UnitId } from '../ids';
 import type { Role } from '../words';
 
-export interface ServiceInfo { id: string; name: string; unit: UnitId | null; documents: string[] }
+export interface ServiceInfo { id: string; name: string; unit: UnitId | null; documents: string[]; confidential: boolean }
 export interface UnitInfo { id: UnitId; name: string }
 export interface QueueInfo { id: QueueId; name: string }
 export interface TemplateInfo { id: string; body: string }
@@ -13,5 +13,5 @@ export interface PackInfo {
 
 export interface Session {
   user: string; name: string; roles: Role[]; agent: AgentId | null; desk: DeskId | null; units: UnitId[];
-  antiforgery: string; pack: PackInfo; demo: boolean;
+  antiforgery: string | null; pack: PackInfo; demo: boolean;
 }

@@ -36,6 +36,7 @@ export class SignalrHub implements Hub {
       return await this.connection.invoke<Snapshot>('Subscribe', topic);
     } catch (error) {
       if (error instanceof Error && error.message.includes('topic.forbidden')) throw new TopicForbidden(topic);
+      if (error instanceof Error && error.message.includes('session.missing')) this.lost();
       throw error;
     }
   }

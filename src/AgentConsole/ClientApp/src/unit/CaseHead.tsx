@@ -1,4 +1,5 @@
 import { useText } from '../i18n/useText';
+import { sourceWords } from '../i18n/sourceWords';
 import { formatDateTime } from '../lib/format';
 import type { CaseRow, InboxRow } from '../rows';
 import { Badge } from '../ui/Badge';
@@ -8,7 +9,7 @@ import { PriorityMark } from '../ui/PriorityMark';
 import css from './unit.module.css';
 
 /** The name, the number, and each deadline with the words of its source. */
-export function CaseHead({ row, inbox }: { row: CaseRow; inbox: InboxRow | undefined }) {
+export function CaseHead({ row, inbox }: { row: CaseRow; inbox: InboxRow }) {
   const text = useText();
   const waits = row.status === 'Escalated';
   return (
@@ -23,11 +24,11 @@ export function CaseHead({ row, inbox }: { row: CaseRow; inbox: InboxRow | undef
       </div>
       <dl className={css.dates}>
         <div><dt>{text('case.number')}</dt><dd className="num strong" data-testid="case-number">{row.number}</dd></div>
-        {waits && inbox && <div><dt>{text('unit.acceptBy')}</dt><dd><Deadline from={inbox.receivedAt} until={inbox.acceptBy} /></dd></div>}
+        {waits && <div><dt>{text('unit.acceptBy')}</dt><dd><Deadline from={inbox.receivedAt} until={inbox.acceptBy} /></dd></div>}
         {row.deadline && (
           <div>
             <dt>{text('case.deadline')}</dt>
-            <dd><Deadline from={row.openedAt} until={row.deadline} approximate={row.approximate} /> <span className="dim small">{row.deadlineWords ?? row.deadlineSource}</span></dd>
+            <dd><Deadline from={row.openedAt} until={row.deadline} approximate={row.approximate} /> <span className="dim small">{[row.deadlineWords, row.deadlineSource && sourceWords(row.deadlineSource)].filter(Boolean).join(' · ')}</span></dd>
           </div>
         )}
         <div><dt>{text('status.Open')}</dt><dd className="dim">{text('case.openedBy', { when: formatDateTime(row.openedAt), who: row.openedBy })}</dd></div>

@@ -1,5 +1,5 @@
 import { useText } from '../i18n/useText';
-import type { CaseId, UnitId } from '../ids';
+import type { InboxRow } from '../rows';
 import { useRow, useRows, useTopicStatus } from '../transport/useTopic';
 import { Empty } from '../ui/Empty';
 import { CaseActions } from './CaseActions';
@@ -9,11 +9,11 @@ import { CaseHistory } from './CaseHistory';
 import css from './unit.module.css';
 
 /** One case on one page: what it is, until when, what may be done now, and all that happened. */
-export function CasePage({ id, unit }: { id: CaseId; unit: UnitId }) {
+export function CasePage({ inbox }: { inbox: InboxRow }) {
+  const { id } = inbox;
   const text = useText();
   const topic = `case:${id}` as const;
   const row = useRow(topic, 'case', id);
-  const inbox = useRow(`unit:${unit}`, 'inbox', id);
   const entries = useRows(topic, 'entry');
   const status = useTopicStatus(topic);
   if (status === 'forbidden') return <Empty icon="lock" title={text('case.forbidden')} />;

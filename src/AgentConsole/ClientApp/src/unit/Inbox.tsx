@@ -4,7 +4,7 @@ import { useText } from '../i18n/useText';
 import type { CaseId } from '../ids';
 import { useKey } from '../keys/useKey';
 import { score } from '../lib/fold';
-import type { InboxRow } from '../rows';
+import { useSigned } from '../transport/context';
 import { Badge } from '../ui/Badge';
 import { Empty } from '../ui/Empty';
 import { Icon } from '../ui/Icon';
@@ -12,13 +12,16 @@ import { Keys } from '../ui/Keys';
 import { VirtualRows } from '../ui/VirtualRows';
 import { InboxItem } from './InboxItem';
 import css from './unit.module.css';
+import type { UnitCase } from './useInbox';
 
 const ROW_PX = 62;
 
-interface Props { rows: InboxRow[]; loading: boolean; selected: CaseId | null; onSelect: (id: CaseId) => void }
+interface Props { rows: UnitCase[]; manyUnits: boolean; loading: boolean; selected: CaseId | null; onSelect: (id: CaseId) => void }
 
-export function Inbox({ rows, loading, selected, onSelect }: Props) {
+export function Inbox({ rows, manyUnits, loading, selected, onSelect }: Props) {
   const text = useText();
+  const { units } = useSigned().session.pack;
+  const nameOf = (id: string): string => units.find((each) => each.id === id)?.name ?? id;
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const shown = query ? rows.filter((row) => score(query, `${row.number} ${row.serviceName}`) > 0) : rows;
@@ -38,7 +41,7 @@ export function Inbox({ rows, loading, selected, onSelect }: Props) {
       </div>
       <VirtualRows items={shown} rowHeight={ROW_PX} rowKey={(row) => row.id} label={text('unit.inbox')}
         empty={<Empty icon={loading ? 'clock' : 'check'} title={text(loading ? 'unit.loading' : query ? 'app.nothingFound' : 'unit.empty')} />}>
-        {(row) => <InboxItem row={row} selected={row.id === selected} onSelect={onSelect} />}
+        {(row) => <InboxItem row={row} unitName={manyUnits ? nameOf(row.unit) : null} selected={row.id === selected} onSelect={onSelect} />}
       </VirtualRows>
     </>
   );

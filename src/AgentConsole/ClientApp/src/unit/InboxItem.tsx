@@ -8,9 +8,9 @@ import { PriorityMark } from '../ui/PriorityMark';
 import { nextDue } from './order';
 import css from './unit.module.css';
 
-interface Props { row: InboxRow; selected: boolean; onSelect: (id: CaseId) => void }
+interface Props { row: InboxRow; unitName: string | null; selected: boolean; onSelect: (id: CaseId) => void }
 
-export function InboxItem({ row, selected, onSelect }: Props) {
+export function InboxItem({ row, unitName, selected, onSelect }: Props) {
   const text = useText();
   return (
     <button type="button" className={`${css.item} ${row.priority === 'P1' ? css.danger : ''}`} aria-current={selected} data-testid={`unit-inbox-row-${row.id}`} onClick={() => onSelect(row.id)}>
@@ -22,7 +22,7 @@ export function InboxItem({ row, selected, onSelect }: Props) {
       </span>
       <span className="row small">
         <span className="num dim">{row.number}</span>
-        <span className="dim clip grow">{row.acceptedBy ? text('unit.acceptedBy', { who: row.acceptedBy }) : row.statusWords}</span>
+        <span className="dim clip grow">{unitName ?? (row.acceptedBy ? text('unit.acceptedBy', { who: row.acceptedBy }) : row.statusWords)}</span>
         <Deadline from={row.receivedAt} until={nextDue(row)} approximate={row.acceptedBy !== null && row.approximate} />
       </span>
     </button>

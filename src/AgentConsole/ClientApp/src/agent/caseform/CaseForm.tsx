@@ -21,10 +21,12 @@ interface Props {
   note: string;
   /** True when a person asked for the form just now, so that it may take the focus. */
   focus: boolean; onClose: () => void;
+  /** @param escalation the code of why the unit does not have it, or null when all went well. */
+  onOpened: (escalation: string | null) => void;
 }
 
 /** A case in one form: what, where, how urgent, and to which unit, posted as one action. */
-export function CaseForm({ contact, service, note, focus, onClose }: Props) {
+export function CaseForm({ contact, service, note, focus, onClose, onOpened }: Props) {
   const text = useText();
   const { services, units } = useSigned().session.pack;
   const open = useAction(openCase);
@@ -34,6 +36,7 @@ export function CaseForm({ contact, service, note, focus, onClose }: Props) {
   // A suggested service fills only what nobody has chosen yet.
   const draft = service && !stored.service ? { ...stored, service, description: stored.description || note, escalateTo: stored.escalateTo || unitOf(service) } : stored;
   const set = (change: Partial<CaseDraft>): void => setStored({ ...draft, ...change });
+  const secret = services.find((each) => each.id === draft.service)?.confidential === true;
   const missing = draft.description.trim() === '';
 
   const submit = async (): Promise<void> => {
@@ -42,7 +45,7 @@ export function CaseForm({ contact, service, note, focus, onClose }: Props) {
     const answer = await open.run(contact.id, toNewCase(draft));
     if (!answer.ok) return;
     clear();
-    onClose();
+    onOpened(answer.value.escalation ?? null);
   };
 
   return (
@@ -63,7 +66,7 @@ export function CaseForm({ contact, service, note, focus, onClose }: Props) {
       <div className={css.two}>
         <NativeSelect size="xs" label={text('caseForm.priority')} value={draft.priority} onChange={(event) => set({ priority: event.currentTarget.value as Priority })}
           data={priorities.map((value) => ({ value, label: text(`priority.${value}`) }))} data-testid="case-priority" />
-        <Switch className={css.switch} label={text('caseForm.confidential')} description={text('caseForm.confidentialHint')} checked={draft.confidential}
+        <Switch className={css.switch} label={text('caseForm.confidential')} description={text('caseForm.confidentialHint')} checked={draft.confidential || secret} disabled={secret}
           onChange={(event) => set({ confidential: event.currentTarget.checked })} data-testid="case-confidential" />
       </div>
       <NativeSelect size="xs" label={text('caseForm.escalateTo')} value={draft.escalateTo} onChange={(event) => set({ escalateTo: event.currentTarget.value })}

@@ -14,8 +14,8 @@ export function ServicePicker({ value, focus, onChange }: { value: string; focus
   const chosen = services.find((each) => each.id === value);
   return (
     <div>
-      <Select label={text('caseForm.service')} placeholder={text('caseForm.servicePlaceholder')} value={value} autoFocus={focus} onChange={(id) => onChange(id ?? '')} searchable data-testid="case-service"
-        data={[{ value: '', label: text('caseForm.noService') }, ...services.map((each) => ({ value: each.id, label: each.name }))]}
+      <Select label={text('caseForm.service')} placeholder={text('caseForm.servicePlaceholder')} value={value || null} autoFocus={focus} openOnFocus={false} clearable onChange={(id) => onChange(id ?? '')} searchable data-testid="case-service"
+        data={services.map((each) => ({ value: each.id, label: each.name }))}
         filter={({ options, search: query, limit }) => search(options.flatMap((option) => ('group' in option ? option.items : [option])), query, (option) => option.label, Math.min(limit, SHOWN))}
         nothingFoundMessage={text('app.nothingFound')} maxDropdownHeight={260} />
       {chosen && chosen.documents.length > 0 && (

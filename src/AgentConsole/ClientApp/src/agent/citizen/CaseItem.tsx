@@ -6,6 +6,7 @@ import { useAction } from '../../actions/useAction';
 import { useText } from '../../i18n/useText';
 import { formatDate } from '../../lib/format';
 import type { CardCaseRow } from '../../rows';
+import { sourceWords } from '../../i18n/sourceWords';
 import { Badge } from '../../ui/Badge';
 import { Deadline } from '../../ui/Deadline';
 import { RefusalNote } from '../../ui/RefusalNote';
@@ -18,6 +19,8 @@ export function CaseItem({ row, mine }: { row: CardCaseRow; mine: boolean }) {
   const remind = useAction(remindUnit);
   const reopen = useAction(reopenCase);
   const closed = row.status === 'Resolved';
+  // Before the citizen is verified there is the name of the service and nothing else.
+  if (row.number === '') return <article className={css.case} data-testid={`open-case-${row.id}`}><p className={css.named}>{row.serviceName}</p></article>;
   return (
     <article className={css.case} data-testid={`open-case-${row.id}`}>
       <button type="button" className={css.caseHead} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -33,7 +36,7 @@ export function CaseItem({ row, mine }: { row: CardCaseRow; mine: boolean }) {
       </button>
       {open && (
         <div className={css.caseMore}>
-          <span className="dim small">{formatDate(row.openedAt)}{row.deadlineSource && ` · ${row.deadlineSource}`}</span>
+          <span className="dim small">{formatDate(row.openedAt)}{row.deadlineSource && ` · ${sourceWords(row.deadlineSource)}`}</span>
           {mine && (closed
             ? <Button size="compact-xs" variant="default" loading={reopen.pending} onClick={() => void reopen.run(row.id)}>{text('case.reopen')}</Button>
             : <Button size="compact-xs" variant="default" loading={remind.pending} onClick={() => void remind.run(row.id)} data-testid={`case-remind-${row.id}`}>{text('case.remind')}</Button>)}

@@ -23,8 +23,7 @@ export function ContactItem({ row, selected, onSelect }: Props) {
           <Elapsed from={row.since} className="small dim" />
         </span>
         <span className="row small dim">
-          <span className={`clip ${row.state === 'talking' ? css.talking : ''}`}>{text(`state.${row.state}`)}</span>
-          <span className="clip grow">{row.transferTo ?? row.queueName}</span>
+          <span className="clip grow"><span className={row.state === 'talking' ? css.talking : ''}>{text(`state.${row.state}`)}</span> · {row.transferTo ?? row.queueName}</span>
           <PriorityMark priority={row.priority} />
           {row.windowUntil && <WindowBadge until={row.windowUntil} />}
         </span>

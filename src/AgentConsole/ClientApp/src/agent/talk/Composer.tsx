@@ -3,12 +3,14 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '../../i18n/useText';
 import { newMessageId } from '../../ids';
 import { useKey } from '../../keys/useKey';
+import { useNow } from '../../lib/clock';
 import { useDraft } from '../../lib/useDraft';
 import type { ContactRow, MyContactRow } from '../../rows';
 import { ActionButton } from '../../ui/ActionButton';
 import { Icon } from '../../ui/Icon';
 import css from './talk.module.css';
 import { smsParts } from './smsParts';
+import { mayWrite } from './window';
 import { TemplatePicker } from './TemplatePicker';
 import type { Outbox } from './useOutbox';
 
@@ -21,7 +23,8 @@ export function Composer({ contact, row, outbox }: Props) {
   const [words, setWords, clear] = useDraft(contact.id, 'reply', '');
   const [viaSms, setViaSms] = useState(false);
   const [templates, setTemplates] = useState(false);
-  const free = row.canWriteFreely || viaSms;
+  const open = mayWrite(row, useNow());
+  const free = open || viaSms;
   const sms = viaSms || contact.channel === 'Sms';
   useKey('message.focus', () => field.current?.focus());
 
@@ -39,7 +42,7 @@ export function Composer({ contact, row, outbox }: Props) {
 
   return (
     <div className={css.composer}>
-      {!row.canWriteFreely && <p className={css.closed} role="status"><Icon name="clock" size={14} /> {text('conversation.closed')}</p>}
+      {!open && <p className={css.closed} role="status"><Icon name="clock" size={14} /> {text(row.channel === 'WhatsApp' ? 'conversation.closed' : 'conversation.readOnly')}</p>}
       {templates && <TemplatePicker outbox={outbox} onClose={() => setTemplates(false)} />}
       <textarea ref={field} value={words} rows={2} disabled={!free} placeholder={text('conversation.input')} aria-label={text('conversation.input')}
         data-testid="message-input" onChange={(event) => setWords(event.currentTarget.value)} onKeyDown={onKeyDown} />

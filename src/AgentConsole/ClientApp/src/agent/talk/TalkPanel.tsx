@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/useText';
+import { useNow } from '../../lib/clock';
 import type { ContactRow, MyContactRow } from '../../rows';
 import { useRows } from '../../transport/useTopic';
 import { NoteField } from '../NoteField';
@@ -8,18 +9,20 @@ import { Composer } from './Composer';
 import { MessageList } from './MessageList';
 import css from './talk.module.css';
 import { useOutbox } from './useOutbox';
+import { mayWrite } from './window';
 import { WindowLeft } from './WindowLeft';
 
 /** A conversation: messages with receipts, the window, the reply, the note, and one key for the usual ending. */
 export function TalkPanel({ contact, row }: { contact: MyContactRow; row: ContactRow | undefined }) {
   const text = useText();
+  const now = useNow();
   const messages = useRows(`contact:${contact.id}`, 'message');
   const outbox = useOutbox(contact.id, messages);
   const note = useNote(contact.id, row?.note ?? null);
   return (
     <>
       <div className={css.bar}>
-        {row?.windowUntil && row.canWriteFreely && (
+        {row?.windowUntil && mayWrite(row, now) && (
           <span className={css.window}>{text('channel.WhatsApp')}: <WindowLeft until={row.windowUntil} long /></span>
         )}
         <span className="end" />

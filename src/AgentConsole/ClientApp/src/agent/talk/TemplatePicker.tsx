@@ -28,17 +28,17 @@ export function TemplatePicker({ outbox, onClose }: { outbox: Outbox; onClose: (
 
   return (
     <div className={css.templates} role="group" aria-label={text('message.templates')}>
-      <div className="row wrap">
-        <Select aria-label={text('conversation.template')} data={templates.map((each) => ({ value: each.id, label: each.id }))} value={id}
+      <div className="row">
+        <Select w={150} aria-label={text('conversation.template')} data={templates.map((each) => ({ value: each.id, label: each.id }))} value={id}
           onChange={(value) => {
             setId(value);
             setValues(new Map());
           }} data-testid="template-select" />
         {wanted.map((n) => (
-          <TextInput key={n} aria-label={text('conversation.value', { n })} placeholder={text('conversation.value', { n })} value={values.get(n) ?? ''}
+          <TextInput key={n} className="grow" aria-label={text('conversation.value', { n })} placeholder={text('conversation.value', { n })} value={values.get(n) ?? ''}
             onChange={(event) => setValues(new Map(values).set(n, event.currentTarget.value))} data-testid={`template-value-${n}`} />
         ))}
-        <Button className="end" disabled={!complete} onClick={send} data-testid="template-send">{text('message.send')}</Button>
+        <Button style={{ flex: "none" }} disabled={!complete} onClick={send} data-testid="template-send">{text('message.send')}</Button>
       </div>
       <p className="pre">{fill(chosen.body, values)}</p>
     </div>

@@ -18,6 +18,9 @@ export interface Outbox {
 
 const FIELD = 'outbox';
 
+/** Rows write ids without dashes. */
+const bare = (id: string): string => id.replaceAll('-', '');
+
 export function useOutbox(contact: ContactId, rows: readonly MessageRow[]): Outbox {
   const drafts = useDrafts();
   const { api } = useSigned();
@@ -39,6 +42,6 @@ export function useOutbox(contact: ContactId, rows: readonly MessageRow[]): Outb
     });
   };
 
-  const arrived = new Set<string>(rows.map((row) => row.id));
-  return { unsent: entries.filter((each) => !arrived.has(each.message.messageId)), send, drop };
+  const arrived = new Set(rows.map((row) => bare(row.id)));
+  return { unsent: entries.filter((each) => !arrived.has(bare(each.message.messageId))), send, drop };
 }

@@ -89,7 +89,7 @@ export const agent = {
   'conversation.unread': '{{count}} okunmamış',
   'conversation.citizen': 'Vatandaş',
   'conversation.sending': 'Gönderiliyor…',
-  'conversation.readOnly': 'Bu kanaldan yanıt gönderilemez; başvuruyu takip edin.',
+  'conversation.readOnly': 'Bu kanaldan serbest yanıt gönderilemez. Telefonu kayıtlıysa SMS gönderin.',
   'conversation.resend': 'Yeniden gönder',
   'conversation.parts': '{{count}} SMS',
 
@@ -136,8 +136,7 @@ export const agent = {
 
   'caseForm.title': 'Yeni başvuru',
   'caseForm.service': 'Hizmet',
-  'caseForm.servicePlaceholder': 'Yazarak arayın: gıda, yakacak, evde bakım…',
-  'caseForm.noService': 'Konusu belirlenecek',
+  'caseForm.servicePlaceholder': 'Konusu belirlenecek (yazarak arayın)',
   'caseForm.description': 'Açıklama',
   'caseForm.descriptionMissing': 'Talebi bir cümleyle yazın.',
   'caseForm.fromNote': 'Nottan al',

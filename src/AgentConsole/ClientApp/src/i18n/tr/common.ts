@@ -24,7 +24,7 @@ export const common = {
   'connection.connected': 'Bağlı',
   'connection.catchingUp': 'Yakalanıyor…',
   'connection.disconnected': 'Bağlantı yok: {{time}} beri',
-  'connection.stillWorks': 'Süren telefon görüşmeleri kesilmez. Yazdıklarınız bu bilgisayarda saklanır ve bağlantı gelince gönderilir.',
+  'connection.stillWorks': 'Telefon görüşmeleri sürer; yazdıklarınız saklanır, bağlantı gelince gönderilir.',
 
   'signin.title': 'Oturum aç',
   'signin.lead': 'Çağrı merkezi ve başvuru yönlendirme',

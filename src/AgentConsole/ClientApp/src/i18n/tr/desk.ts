@@ -67,6 +67,9 @@ export const desk = {
   'report.byOutcome': 'Sonuca göre',
   'report.empty': 'Bu dönemde görüşme yok.',
   'report.failed': 'Rapor alınamadı.',
+  'report.hour': 'Saat',
+  'report.live': 'Süren: {{count}}',
+  'report.outbound': 'Dış arama: {{count}}',
   'report.count': 'Adet',
   'report.share': 'Pay',
 } as const;

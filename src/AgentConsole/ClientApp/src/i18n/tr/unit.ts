@@ -1,5 +1,6 @@
 export const unit = {
   'unit.inbox': 'Gelen başvurular',
+  'unit.all': 'Tüm birimlerim',
   'unit.byDeadline': 'Son cevap tarihine göre',
   'unit.empty': 'Biriminizde bekleyen başvuru yok.',
   'unit.filter': 'Numara veya hizmet süz',

@@ -13,7 +13,7 @@ export function ByOutcome({ rows, total }: { rows: ReportData['byOutcome']; tota
         <tbody>
           {[...rows].sort((a, b) => b.count - a.count).map((row) => (
             <tr key={row.outcome}>
-              <th scope="row">{text(`outcome.${row.outcome}`)}</th>
+              <th scope="row">{row.name}</th>
               <td className="num">{formatNumber(row.count)}</td>
               <td className="num">{formatPercent(row.count / total)}</td>
             </tr>

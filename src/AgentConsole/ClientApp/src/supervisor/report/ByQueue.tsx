@@ -14,7 +14,7 @@ export function ByQueue({ rows }: { rows: ReportData['byQueue'] }) {
         <thead><tr><th scope="col">{text('desk.queue')}</th>{columns.map((key) => <th key={key} scope="col">{text(`report.${key}`)}</th>)}</tr></thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.queue}><th scope="row">{row.name}</th>{columns.map((key) => <td key={key} className="num">{formatNumber(row[key])}</td>)}</tr>
+            <tr key={row.key}><th scope="row">{row.name}</th>{columns.map((key) => <td key={key} className="num">{formatNumber(row[key])}</td>)}</tr>
           ))}
         </tbody>
       </table>

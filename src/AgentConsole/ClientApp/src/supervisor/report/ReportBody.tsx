@@ -27,6 +27,7 @@ export function ReportBody({ data }: { data: ReportData }) {
       </dl>
       <p className="row dim small">
         <Badge tone={off === 0 ? 'ok' : 'late'}>{off === 0 ? text('report.ties') : text('report.doesNotTie', { difference: formatNumber(off) })}</Badge> {text('report.tie')}
+        <span className="end num">{text('report.live', { count: formatNumber(data.live) })} · {text('report.outbound', { count: formatNumber(data.outbound) })}</span>
       </p>
       <div className={css.parts}>
         <ByQueue rows={data.byQueue} />
