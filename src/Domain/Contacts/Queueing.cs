@@ -126,17 +126,17 @@ internal static class Queueing
     {
         switch (turn.Phase)
         {
-            case Phase.Waiting at:
+            case Phase.Waiting:
+                // Accepted perhaps before the desk heard that it waits elsewhere, and the news of the offer came after that
+                // too: it must not be offered there any more. Where it does not wait, the desk does nothing.
                 Leave(turn);
-                if (at.Offer != c.Offer)
-                {
-                    // Accepted before the desk heard that it waits elsewhere: it must not be offered there any more.
-                    turn.Desk(new Withdraw(turn.Id));
-                }
-
+                turn.Desk(new Withdraw(turn.Id));
                 Take(turn, c);
                 return turn.Decision;
-            case Phase.Consulting { TargetLeg: null, Offer: null }:
+
+            // One who was asked before the present one, and taken back too late, is not who is wanted now.
+            case Phase.Consulting { TargetLeg: null, Offer: null } at when Transfers.AgentOf(at.Target) is not { } wanted || wanted == c.Agent:
+                turn.Desk(Transfers.QueueOf(turn, at.Target).Desk, new Withdraw(turn.Id));
                 Consults.Assigned(turn, c);
                 return turn.Decision;
             case Phase.Ringing at when at.Offer == c.Offer:
