@@ -33,9 +33,9 @@ public sealed partial class AgentDecider : IDecider<AgentState, AgentCommand, Ag
     public Outcome Notice(AgentState state, Notice notice, in Context context) => (notice, state) switch
     {
         (Kernel.Notice.SendRefused { Command: JoinDesk } refused, AgentState.In or AgentState.Leaving) => Decision.Of(new SignInRefused(refused.Code, context.Now)),
-
-        // Out as well: after signing off, on and off again in a moment, the first answer may have come before this one.
-        (Kernel.Notice.SendRefused { Command: LeaveDesk } refused, AgentState.Leaving or AgentState.Out { Last: not null }) => Decision.Of(new SignOffRefused(refused.Code, context.Now)),
+        (Kernel.Notice.SendRefused { Command: LeaveDesk } refused, AgentState.Leaving leaving) =>
+            // What was defined meanwhile has not reached the desk.
+            Decision.Of(new SignOffRefused(refused.Code, context.Now)).Send(leaving.Profile.Desk.Actor, Join(state.Id, leaving.Profile)),
 
         // Presence is noted only when the desk says so, and a promise stays with the citizen: nothing to take back.
         (Kernel.Notice.SendRefused, _) => Decision.Nothing,
@@ -64,13 +64,13 @@ public sealed partial class AgentDecider : IDecider<AgentState, AgentCommand, Ag
         return state is AgentState.In ? decision.Send(profile.Desk.Actor, Join(state.Id, profile)) : decision;
     }
 
-    /// <summary>A sign-in while the desk has not yet answered the sign-off takes it back.</summary>
+    /// <summary>One question to the desk at a time: whoever signs off waits the moment until the desk has answered.</summary>
     private static Outcome SignIn(AgentState state, DateTimeOffset now) => state switch
     {
         AgentState.Undefined => new Rejected(AgentCodes.Undefined),
         AgentState.In => Decision.Nothing,
         AgentState.Out { Profile: var profile } => Decision.Of(new SignedIn(now)).Send(profile.Desk.Actor, Join(state.Id, profile)),
-        AgentState.Leaving { Profile: var profile } => Decision.Of(new SignedIn(now)).Send(profile.Desk.Actor, Join(state.Id, profile)),
+        AgentState.Leaving => new Rejected(AgentCodes.SigningOff),
         _ => throw Closed.Unhandled(state),
     };
 
@@ -165,6 +165,9 @@ public static class AgentCodes
 {
     public const string Undefined = "agent.undefined";
     public const string NotSignedIn = "agent.not_signed_in";
+
+    /// <summary>The desk has not answered the sign-off yet; try again in a moment.</summary>
+    public const string SigningOff = "agent.signing_off";
 
     /// <summary>The desk of an agent changes only while signed off.</summary>
     public const string SignedIn = "agent.signed_in";

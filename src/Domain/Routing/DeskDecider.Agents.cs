@@ -7,7 +7,10 @@ namespace Santral.Domain.Routing;
 // Agents come, change, take calls of their own and go.
 public sealed partial class DeskDecider
 {
-    /// <summary>An agent who is already here keeps presence and slots; skills, limit and phone change at once.</summary>
+    /// <summary>
+    /// An agent who is already here keeps presence and slots; skills, limit and phone change at once. The answer is always the
+    /// presence: who signed off and on again while the desk refused to let go is still Ready here.
+    /// </summary>
     private static Outcome Join(DeskState state, JoinDesk c, in Context context)
     {
         var known = state.Agent(c.Agent);
@@ -18,12 +21,13 @@ public sealed partial class DeskDecider
 
         var skills = OrNone(c.Skills);
         var conversations = Math.Max(0, c.Conversations);
+        var draft = new DeskDraft(state, context);
+        draft.Send(c.Agent.Actor, new NotePresence(known?.Presence ?? Presence.Break, known?.Reason, context.Now));
         if (known is not null && known.Skills.AsSpan().SequenceEqual(skills.AsSpan()) && known.ConversationLimit == conversations && known.Endpoint == c.Endpoint)
         {
-            return Decision.Nothing;
+            return draft.Done();
         }
 
-        var draft = new DeskDraft(state, context);
         if (known?.Pending is { Medium: Medium.Conversation } offer && known.Conversations >= conversations)
         {
             // The limit was lowered while a conversation rings: accepting it would exceed the new one.
@@ -31,11 +35,6 @@ public sealed partial class DeskDecider
         }
 
         draft.Emit(new AgentJoined(c.Agent, skills, conversations, c.Endpoint, context.Now));
-        if (known is null)
-        {
-            draft.Send(c.Agent.Actor, new NotePresence(Presence.Break, null, context.Now));
-        }
-
         return draft.Done();
     }
 

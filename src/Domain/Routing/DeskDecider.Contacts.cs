@@ -29,9 +29,15 @@ public sealed partial class DeskDecider
         else
         {
             var samePlace = waiting.Queue == c.Queue && waiting.Medium == c.Medium && waiting.Only == only && waiting.Skills.AsSpan().SequenceEqual(skills.AsSpan());
+            if (samePlace && waiting.Offer is { } standing)
+            {
+                // Who enqueues anew knows of no offer; it is told of the one that stands.
+                draft.Send(c.Contact.Actor, new NoteOffered(standing.Id, standing.Agent, standing.Until));
+            }
+
             if (samePlace && waiting.Priority == c.Priority && waiting.CountsFrom == c.CountsFrom)
             {
-                return Decision.Nothing;
+                return draft.Done();
             }
 
             draft.CancelRound(waiting);

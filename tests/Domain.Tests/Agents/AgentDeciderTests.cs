@@ -129,23 +129,10 @@ public sealed class AgentDeciderTests
     }
 
     [Fact]
-    public void Coming_back_before_the_desk_answered_keeps_the_agent_signed_in()
+    public void Coming_back_waits_until_the_desk_has_answered_the_sign_off()
     {
-        var agent = Leaving().When(new NoteCallback(Task, Citizen, Scenario.Start, true)).When(new SignIn("k1")).Accepted();
-        agent.Sent<JoinDesk>(Ana.Actor);
-        agent.When(new NoteLeft(agent.Now)).Accepted();
-        Assert.Empty(agent.Last.Events);
-        Assert.IsType<AgentState.In>(agent.State);
-        Assert.Single(agent.State.Callbacks);
-    }
-
-    [Fact]
-    public void A_refusal_that_overtakes_two_quick_sign_offs_still_leaves_the_agent_signed_in()
-    {
-        var agent = Leaving().When(new SignIn("k1")).When(new SignOff(null)).When(new NoteLeft(Scenario.Start)).Accepted();
-        Assert.IsType<AgentState.Out>(agent.State);
-        agent.Noticed(new Notice.SendRefused(Ana.Actor, new LeaveDesk(Ayse, null), "agent.on_call"));
-        Assert.IsType<AgentState.In>(agent.State);
+        var agent = Leaving().When(new SignIn("k1")).Refused("agent.signing_off").When(new NoteLeft(Scenario.Start)).Accepted();
+        agent.When(new SignIn("k1")).Accepted().Sent<JoinDesk>(Ana.Actor);
     }
 
     [Fact]

@@ -152,6 +152,7 @@ public sealed class OfferTests
         var since = scene.Desk.Now;
         scene.Desk.When(Enqueue("c1", since)).Accepted();
         Assert.Empty(scene.Desk.Last.Events);
+        Assert.Equal(scene.Offer("ayse").Offer, scene.Desk.Sent<NoteOffered>(Contact("c1").Actor).Offer);
         scene.Desk.When(Enqueue("c1", since, priority: Priority.P1)).Accepted();
         scene.OffersNothing();
         scene.Desk.When(Enqueue("c1", since, priority: Priority.P1, skills: "ar")).Accepted();

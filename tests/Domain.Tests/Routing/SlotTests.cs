@@ -148,6 +148,15 @@ public sealed class SlotTests
     }
 
     [Fact]
+    public void Joining_again_is_answered_with_the_presence_the_desk_knows()
+    {
+        var scene = new DeskScene().Ready("ayse");
+        scene.Desk.When(new JoinDesk(Agent("ayse"), [], 2, "PJSIP/ayse")).Accepted();
+        Assert.Empty(scene.Desk.Last.Events);
+        Assert.Equal(Presence.Ready, scene.Desk.Sent<NotePresence>(Agent("ayse").Actor).Presence);
+    }
+
+    [Fact]
     public void A_limit_lowered_while_a_conversation_rings_sends_the_conversation_on()
     {
         var scene = new DeskScene().Ready("ayse").Conversation("k1").Accepts("ayse").Conversation("k2").Offered(("k2", "ayse")).Ready("burak");
