@@ -26,7 +26,7 @@ public sealed class CitizenDecider : IDecider<CitizenState, CitizenCommand, Citi
         CheckOutreach c => Judge(state, c, context),
         Inform c => CaseNotices.Inform(state, c, context),
         NoteNoticeStatus c => CaseNotices.Status(state, c, context),
-        NoteContact c => Decision.Of(new ContactNoted(c.Contact, c.Channel, c.Address, c.Line, c.At, c.CitizenSpoke)),
+        NoteContact c => Spoke(state, c),
         NoteContactOutcome c => Decision.Of(new ContactOutcomeNoted(c.Contact, c.Outcome, c.At)),
         NoteCase c => Decision.Of(new CaseNoted(c.Case, c.Number, c.Service, c.Status, c.Confidential, c.At)),
         _ => throw new NotSupportedException($"{command.GetType().Name} is no command of a citizen."),
@@ -48,7 +48,7 @@ public sealed class CitizenDecider : IDecider<CitizenState, CitizenCommand, Citi
     public CitizenState Evolve(CitizenState state, CitizenEvent @event) => @event switch
     {
         CitizenRegistered => state with { Registered = true },
-        AddressAdded e => state.Address(e.Address) is null ? state with { Addresses = state.Addresses.Add(new(e.Address, e.Channel, e.Value, null, null)) } : state,
+        AddressAdded e => state.Address(e.Address, e.Channel) is null ? state with { Addresses = state.Addresses.Add(new(e.Address, e.Channel, e.Value, null, null)) } : state,
         ProfileNameSeen => state with { Named = true },
         Identified e => state with { Named = state.Named || e.Name is not null },
         SafeContactSet e => state with { Safe = e.Settings },
@@ -71,7 +71,7 @@ public sealed class CitizenDecider : IDecider<CitizenState, CitizenCommand, Citi
             decision.Event(new CitizenRegistered(context.Now));
         }
 
-        if (state.Address(c.Address) is null && state.Addresses.Length < CitizenState.MostAddresses)
+        if (state.Address(c.Address, c.Channel) is null && state.Addresses.Length < CitizenState.MostAddresses)
         {
             decision.Event(new AddressAdded(c.Address, c.Channel, c.Value));
         }
@@ -87,7 +87,7 @@ public sealed class CitizenDecider : IDecider<CitizenState, CitizenCommand, Citi
 
     private static Outcome Add(CitizenState state, AddAddress c)
     {
-        if (state.Address(c.Address) is not null)
+        if (state.Address(c.Address, c.Channel) is not null)
         {
             return Decision.Nothing;
         }
@@ -95,6 +95,22 @@ public sealed class CitizenDecider : IDecider<CitizenState, CitizenCommand, Citi
         return state.Addresses.Length >= CitizenState.MostAddresses
             ? new Rejected("citizen.too_many_addresses")
             : Decision.Of(new AddressAdded(c.Address, c.Channel, c.Value));
+    }
+
+    /// <summary>
+    /// Calls and messages of one number come from one address, but only what was spoken by WhatsApp opens its window, and only
+    /// where somebody used it may it be answered: each channel of an address stands for itself.
+    /// </summary>
+    private static Decision Spoke(CitizenState state, NoteContact c)
+    {
+        var decision = new Decision();
+        if (c.CitizenSpoke && c.Channel is Channel.Voice or Channel.WhatsApp or Channel.Sms && state.Address(c.Address, c.Channel) is null
+            && state.Addresses.FirstOrDefault(a => a.Key == c.Address)?.Value is { } value && state.Addresses.Length < CitizenState.MostAddresses)
+        {
+            decision.Event(new AddressAdded(c.Address, c.Channel, value));
+        }
+
+        return decision.Event(new ContactNoted(c.Contact, c.Channel, c.Address, c.Line, c.At, c.CitizenSpoke));
     }
 
     private static Outcome SetSafe(SafeContact settings) =>
@@ -123,5 +139,5 @@ public sealed class CitizenDecider : IDecider<CitizenState, CitizenCommand, Citi
 
     private static CitizenState Spoken(CitizenState state, ContactNoted e) => !e.CitizenSpoke
         ? state
-        : state with { Addresses = [.. state.Addresses.Select(a => a.Key == e.Address && !(a.SpokeAt > e.At) ? a with { Line = e.Line, SpokeAt = e.At } : a)] };
+        : state with { Addresses = [.. state.Addresses.Select(a => a.Key == e.Address && a.Channel == e.Channel && !(a.SpokeAt > e.At) ? a with { Line = e.Line, SpokeAt = e.At } : a)] };
 }

@@ -25,7 +25,7 @@ public sealed record CitizenState(
     public static CitizenState Of(string key) =>
         new(CitizenId.Parse(key), false, false, SafeContact.Anything, [], ImmutableSortedDictionary<Guid, Callback>.Empty, []);
 
-    public CitizenAddress? Address(AddressKey key) => Addresses.FirstOrDefault(a => a.Key == key);
+    public CitizenAddress? Address(AddressKey key, Channel channel) => Addresses.FirstOrDefault(a => a.Key == key && a.Channel == channel);
 
     public SentNotice? Notice(Guid? messageId, string providerMessageId) =>
         Notices.LastOrDefault(n => n.MessageId == messageId || (n.ProviderMessageId is { } known && known == providerMessageId));
@@ -34,6 +34,7 @@ public sealed record CitizenState(
         this with { Notices = [.. Notices.Select(n => n.MessageId == messageId ? how(n) : n)] };
 }
 
+/// <summary>One number by one channel: a number that calls and writes is two of these under one key.</summary>
 /// <param name="Value">The number or opaque id; null when it was never told.</param>
 /// <param name="Line">Our number on which the citizen last spoke from here.</param>
 /// <param name="SpokeAt">When the citizen last spoke from here: WhatsApp's window counts from it.</param>
