@@ -21,7 +21,7 @@ internal sealed partial class InboundDesk(IActors actors, ISealer sealer, Messag
 
     private readonly ConcurrentDictionary<CommandId, byte> linked = new();
 
-    public async ValueTask<Taken> TakeAsync(InboundText text, CancellationToken cancel)
+    public async ValueTask<TakeResult> TakeAsync(InboundText text, CancellationToken cancel)
     {
         var command = CommandId.From($"{text.Provider}:{text.MessageId}");
         var key = Addressing.Key(sealer, text.Channel, text.Sender);
@@ -32,7 +32,7 @@ internal sealed partial class InboundDesk(IActors actors, ISealer sealer, Messag
             text.Channel, sealer.Seal(subject, DataClass.Contact, text.Sender, command), text.Line, message,
             text.ProfileName is null ? null : sealer.Seal(subject, DataClass.Contact, text.ProfileName, command));
         var reply = await actors.AskAsync(key.Actor, receive, command, By(text.Provider), cancel: cancel).ConfigureAwait(false);
-        if (reply is Reply.Accepted { Value: Domain.Addresses.Taken { Citizen: { } citizen } } && text.Alias is not null)
+        if (reply is Reply.Accepted { Value: Taken { Citizen: { } citizen } } && text.Alias is not null)
         {
             await LinkAsync(text, citizen, cancel).ConfigureAwait(false);
         }
@@ -40,7 +40,7 @@ internal sealed partial class InboundDesk(IActors actors, ISealer sealer, Messag
         return Judge(text.Provider, nameof(ReceiveText), reply, refusalIsFinal: false);
     }
 
-    public async ValueTask<Taken> TakeAsync(InboundStatus status, CancellationToken cancel)
+    public async ValueTask<TakeResult> TakeAsync(InboundStatus status, CancellationToken cancel)
     {
         if (status.Route is not { } route)
         {
@@ -78,7 +78,7 @@ internal sealed partial class InboundDesk(IActors actors, ISealer sealer, Messag
         }
     }
 
-    private Taken Judge(string provider, string what, Reply reply, bool refusalIsFinal)
+    private TakeResult Judge(string provider, string what, Reply reply, bool refusalIsFinal)
     {
         switch (reply)
         {

@@ -30,4 +30,4 @@ internal enum Taking
 }
 
 /// <param name="RetryAfter">Meaningful when unavailable.</param>
-internal readonly record struct Taken(Taking What, TimeSpan RetryAfter = default);
+internal readonly record struct TakeResult(Taking What, TimeSpan RetryAfter = default);

@@ -89,7 +89,7 @@ internal sealed class MetaWebhooks(MetaOptions options, MetaLines lines, Inbound
             return;
         }
 
-        var failures = new ConcurrentBag<Taken>();
+        var failures = new ConcurrentBag<TakeResult>();
         await SideBySideAsync(payload.Texts, text => text.Sender, desk.TakeAsync, failures, context.RequestAborted).ConfigureAwait(false);
         await SideBySideAsync(payload.Statuses, status => status.Route?.Source.ToString() ?? "", desk.TakeAsync, failures, context.RequestAborted).ConfigureAwait(false);
         if (!failures.IsEmpty)
@@ -100,7 +100,7 @@ internal sealed class MetaWebhooks(MetaOptions options, MetaLines lines, Inbound
 
     /// <summary>Different senders side by side, one sender's messages in their order.</summary>
     private static async Task SideBySideAsync<T>(
-        List<T> items, Func<T, string> key, Func<T, CancellationToken, ValueTask<Taken>> take, ConcurrentBag<Taken> failures, CancellationToken cancel)
+        List<T> items, Func<T, string> key, Func<T, CancellationToken, ValueTask<TakeResult>> take, ConcurrentBag<TakeResult> failures, CancellationToken cancel)
     {
         var bound = new ParallelOptions { MaxDegreeOfParallelism = MessagingLimits.SendersSideBySide, CancellationToken = cancel };
         await Parallel.ForEachAsync(items.GroupBy(key, StringComparer.Ordinal), bound, async (group, stop) =>

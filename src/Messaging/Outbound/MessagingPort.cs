@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Santral.Domain.Contacts;
 using Santral.Domain.Kernel;
+using Santral.Engine.Intake;
 using Santral.Engine.Ports;
 using Santral.Messaging.Inbound;
 
@@ -65,15 +66,22 @@ internal sealed partial class MessagingPort(
         }
 
         var values = send.TemplateValues.IsDefault ? [] : send.TemplateValues.Select(value => sealer.Open(value)).ToImmutableArray();
-        var words = sealer.Open(send.Text);
-        if (sealer.Open(send.To) is not { } to || values.Any(value => value is null) || (words is null && (send.Text is not null || template is null)))
+        var words = template is null ? sealer.Open(send.Text) : "";
+        if (sealer.Open(send.To) is not { } to || words is null || values.Any(value => value is null))
         {
             return (null, MessageCodes.Erased);
         }
 
+        if (send.Channel == Channel.Sms && Addressing.Phone(to) is null)
+        {
+            return (null, MessageCodes.BadAddress);
+        }
+
+        // A template says what is sent, whatever else was written beside it; by SMS it is a text like any other.
         ImmutableArray<string> filled = [.. values.Select(value => value!)];
+        var text = template is null ? words : OutboundMessage.Fill(template.Body, filled);
         var approved = send.Channel == Channel.WhatsApp && template is { ProviderName.Length: > 0 } ? template : null;
-        return (new(new StatusRoute(send.MessageId, source), send.Channel, send.Line, to, words ?? OutboundMessage.Fill(template!.Body, filled), approved, filled), null);
+        return (new(new StatusRoute(send.MessageId, source), send.Channel, send.Line, to, text, approved, filled), null);
     }
 
     private EffectResult.Failed Failed(string provider, string code)

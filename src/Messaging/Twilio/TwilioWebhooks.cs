@@ -52,7 +52,7 @@ internal sealed class TwilioWebhooks(TwilioOptions options, InboundDesk desk, IP
             return;
         }
 
-        var taken = new Taken(Taking.Unrouted);
+        var taken = new TakeResult(Taking.Unrouted);
         if (TwilioStatuses.Read(form["MessageStatus"] ?? form["SmsStatus"]) is { } status)
         {
             var route = StatusRoute.Parse(context.Request.Query[RouteQuery]);
@@ -111,7 +111,7 @@ internal sealed class TwilioWebhooks(TwilioOptions options, InboundDesk desk, IP
         return Problems.WriteAsync(context, status, code, detail);
     }
 
-    private static Task AnswerAsync(HttpContext context, Taken taken)
+    private static Task AnswerAsync(HttpContext context, TakeResult taken)
     {
         if (taken.What == Taking.Unavailable)
         {

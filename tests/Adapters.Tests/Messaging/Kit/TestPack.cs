@@ -16,6 +16,12 @@ internal static class TestPack
         Name = "Test",
         Zone = ZoneRules.Turkiye,
         Limits = new(),
+        Queues =
+        [
+            new(new("genel"), "Genel", new("santral"), [], Priority.P4, TimeSpan.FromSeconds(20)),
+            new(new("acil"), "Acil", new("santral"), [], Priority.P1, TimeSpan.FromSeconds(10)),
+            new(new("belirlenecek"), "Konusu belirlenecek", new("santral"), [], Priority.P4, TimeSpan.FromMinutes(5), Triage: true),
+        ],
         Lines = [Line(WhatsAppLine, Channel.WhatsApp), Line(SmsLine, Channel.Sms)],
         Templates =
         [
