@@ -15,6 +15,9 @@ public static class JournalBench
     private static readonly int[] CallerCounts = [1, 100, 1000];
     private static readonly int[] GroupSizes = [1, 100, 1000];
 
+    /// <summary>With 1,000 records each, half a million: enough for an index of random keys to leave the small.</summary>
+    private const int LayoutCommits = 500;
+
     public static async Task RunAsync(string[] args)
     {
         var seconds = double.Parse(Option(args, "--seconds", "2"), CultureInfo.InvariantCulture);
@@ -28,7 +31,7 @@ public static class JournalBench
 
         if (only is null or "layouts")
         {
-            Layouts(TimeSpan.FromSeconds(seconds), pairs);
+            Layouts(pairs);
         }
 
         if (only is null or "read")
@@ -78,7 +81,7 @@ public static class JournalBench
         return await Callers.RunAsync(peer.Append, new(), callers, time);
     }
 
-    private static void Layouts(TimeSpan time, int rounds)
+    private static void Layouts(int rounds)
     {
         var kinds = new (string Name, Func<string, Action?, ILayout> Open)[]
         {
@@ -88,12 +91,11 @@ public static class JournalBench
             ("packed 32K, segments behind", (folder, wait) => new Packed(folder, segments: true, 32 * 1024, wait)),
             ("packed 128K, segments behind", (folder, wait) => new Packed(folder, segments: true, 128 * 1024, wait)),
         };
-        Console.WriteLine("\nrecords/s, median of the rounds, index settled at the end of the time");
-        Console.WriteLine($"{"layout",-30} {"commit",-6} {string.Join(' ', GroupSizes.Select(size => $"{size + " per commit",16}"))}   MB per 100k");
+        Console.WriteLine($"\n{LayoutCommits} commits a run, median of {rounds} interleaved rounds: records/s, and in brackets the process's CPU microseconds per record, until the index has settled");
+        Console.WriteLine($"{"layout",-30} {"commit",-6} {string.Join(' ', GroupSizes.Select(size => $"{size + " per commit",22}"))}");
         foreach (var slow in new[] { false, true })
         {
-            var rates = kinds.ToDictionary(kind => kind.Name, _ => GroupSizes.ToDictionary(size => size, _ => new List<double>()));
-            var sizes = kinds.ToDictionary(kind => kind.Name, _ => 0.0);
+            var results = kinds.ToDictionary(kind => kind.Name, _ => GroupSizes.ToDictionary(size => size, _ => new List<(double Rate, double Cpu)>()));
             for (var round = 0; round < rounds; round++)
             {
                 foreach (var size in GroupSizes)
@@ -101,29 +103,29 @@ public static class JournalBench
                     foreach (var (name, open) in kinds)
                     {
                         using var folder = new BenchFolder();
-                        var (rate, records) = OneLayout(open(folder.Path, slow ? SlowDisk.Wait : null), size, time);
-                        rates[name][size].Add(rate);
-                        sizes[name] = folder.Bytes / 1e6 / records * 100_000;
+                        results[name][size].Add(OneLayout(open(folder.Path, slow ? SlowDisk.Wait : null), size));
                     }
                 }
             }
 
             foreach (var (name, _) in kinds)
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-30} {(slow ? "+1 ms" : "real"),-6} {string.Join(' ', GroupSizes.Select(size => $"{Median(rates[name][size]),16:N0}"))} {sizes[name],13:F0}"));
+                var cells = GroupSizes.Select(size => string.Create(CultureInfo.InvariantCulture, $"{Median(results[name][size].Select(r => r.Rate)),12:N0} ({Median(results[name][size].Select(r => r.Cpu)),6:F1})"));
+                Console.WriteLine($"{name,-30} {(slow ? "+1 ms" : "real"),-6} {string.Join(' ', cells.Select(cell => $"{cell,22}"))}");
             }
         }
     }
 
-    private static (double Rate, long Records) OneLayout(ILayout layout, int size, TimeSpan time)
+    private static (double Rate, double Cpu) OneLayout(ILayout layout, int size)
     {
         using var own = layout;
         var workload = new Workload();
         var random = new Random(7);
         var group = new EncodedRecord[size];
-        long records = 0;
+        var process = Process.GetCurrentProcess();
+        var cpu = process.TotalProcessorTime;
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < time)
+        for (var commit = 0; commit < LayoutCommits; commit++)
         {
             for (var i = 0; i < size; i++)
             {
@@ -131,11 +133,12 @@ public static class JournalBench
             }
 
             layout.Commit(group);
-            records += size;
         }
 
         layout.Settle();
-        return (records / clock.Elapsed.TotalSeconds, records);
+        process.Refresh();
+        var records = (double)size * LayoutCommits;
+        return (records / clock.Elapsed.TotalSeconds, (process.TotalProcessorTime - cpu).TotalMicroseconds / records);
     }
 
     private static async Task ReadAsync()
@@ -257,8 +260,6 @@ public static class JournalBench
 internal sealed class BenchFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("santral-bench-").FullName;
-
-    public long Bytes => Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
