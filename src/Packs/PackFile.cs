@@ -35,6 +35,7 @@ internal sealed record PackFile
     public DirectoryFile[]? Directory { get; init; }
     public string[]? VerificationQuestions { get; init; }
     public string[]? BreakReasons { get; init; }
+    public FormFile[]? Forms { get; init; }
     public HolidayFile[]? Holidays { get; init; }
 
     [Description("Every label and sentence by key.")]
@@ -138,6 +139,13 @@ internal enum DocumentNeed
 }
 
 internal sealed record VolumeFile(int Value, string Unit, string? Scope = null, int? SecondValue = null, string? SecondUnit = null);
+
+/// <summary>A scoring form; one option is chosen in each group.</summary>
+internal sealed record FormFile(string Id, string Name, string Source, FormGroupFile[] Groups, string? Note = null);
+
+internal sealed record FormGroupFile(string Id, string Title, FormOptionFile[] Options);
+
+internal sealed record FormOptionFile(string Code, string Label, int Points);
 
 internal sealed record TemplateFile(string Id, string ProviderName, string Language, string Body);
 

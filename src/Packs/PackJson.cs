@@ -9,6 +9,11 @@ internal static class PackJson
 {
     internal static JsonSerializerOptions Options { get; } = Make();
 
+    /// <summary>Unknown members have been named by <see cref="StrictMembers"/>, all of them; reading goes on so that other errors are named too.</summary>
+    internal static JsonSerializerOptions Reading { get; } = new(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
+    internal static JsonDocumentOptions Document { get; } = new() { AllowDuplicateProperties = false };
+
     private static JsonSerializerOptions Make()
     {
         var options = new JsonSerializerOptions

@@ -7,6 +7,9 @@ namespace Santral.Packs;
 /// <summary>Reads a pack's folder. Errors are collected, so that one run names them all.</summary>
 public static class PackLoader
 {
+    /// <summary>An editor's pointer to the schema is no part of the pack.</summary>
+    private const string SchemaPointer = "$.$schema";
+
     /// <summary>The pack, or every reason why it is none.</summary>
     /// <exception cref="PackInvalidException">The folder is missing, or its content breaks the format or its own references.</exception>
     public static Pack Load(string directory)
@@ -58,7 +61,7 @@ public static class PackLoader
 
         try
         {
-            return whole.Deserialize<PackFile>(PackJson.Options);
+            return whole.Deserialize<PackFile>(PackJson.Reading);
         }
         catch (JsonException e)
         {
@@ -73,13 +76,19 @@ public static class PackLoader
         var name = Path.GetFileName(path);
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            foreach (var (where, message) in StrictMembers.Check(Without(document.RootElement), typeof(PackFile), "$"))
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path), PackJson.Document);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                problems.Add(new(PackSeverity.Error, name, "the file must hold one JSON object"));
+                return;
+            }
+
+            foreach (var (where, message) in StrictMembers.Check(document.RootElement, typeof(PackFile), "$").Where(m => m.Path != SchemaPointer))
             {
                 problems.Add(new(PackSeverity.Error, $"{name}: {where}", message));
             }
 
-            foreach (var member in document.RootElement.EnumerateObject().Where(m => m.Name != "$schema"))
+            foreach (var member in document.RootElement.EnumerateObject().Where(m => $"$.{m.Name}" != SchemaPointer))
             {
                 if (!whole.TryAdd(member.Name, JsonNode.Parse(member.Value.GetRawText())))
                 {
@@ -87,18 +96,10 @@ public static class PackLoader
                 }
             }
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
             problems.Add(new(PackSeverity.Error, name, e.Message));
         }
-    }
-
-    /// <summary>An editor's <c>$schema</c> pointer is no part of the pack.</summary>
-    private static JsonElement Without(JsonElement root)
-    {
-        var node = JsonObject.Create(root) ?? throw new InvalidOperationException("the file must hold one JSON object");
-        node.Remove("$schema");
-        return JsonSerializer.SerializeToElement(node);
     }
 
     /// <summary>The pack's own texts and holidays stand beside the common ones and win; its own lists replace the common ones.</summary>

@@ -21,6 +21,8 @@ internal static class PackMapper
         Services = [.. (file.Services ?? []).Select(Service)],
         Templates = [.. (file.Templates ?? []).Select(t => new TemplateSpec(t.Id, t.ProviderName, t.Language, t.Body))],
         Directory = [.. (file.Directory ?? []).Select(d => new DirectoryEntry(d.Id, Word(d.Kind), d.Name, d.Dial, d.Hours, d.Note))],
+        Forms = [.. (file.Forms ?? []).Select(Form)],
+        Notes = [.. file.Notes ?? []],
         VerificationQuestions = [.. file.VerificationQuestions ?? []],
         BreakReasons = [.. file.BreakReasons ?? []],
         Holidays = (file.Holidays ?? []).ToImmutableSortedDictionary(h => h.Date, h => h.From),
@@ -93,6 +95,9 @@ internal static class PackMapper
             s.Row, s.InstitutionCode, s.FileCode, [.. s.Channels], [.. s.Documents.Select(d => new DocumentSpec(d.Name, Word(d.Need), d.When, d.Explicit))], [.. s.OnlineService],
             s.Recurrence, s.Duration, s.Volume is { } v ? new(v.Value, v.Unit, v.Scope, v.SecondValue, v.SecondUnit) : null, s.HealthOrDisabilityData, s.Note),
     };
+
+    private static FormSpec Form(FormFile f) =>
+        new(f.Id, f.Name, [.. f.Groups.Select(g => new FormGroup(g.Id, g.Title, [.. g.Options.Select(o => new FormOption(o.Code, o.Label, o.Points))]))]);
 
     private static string Word(DocumentNeed need) => need switch
     {

@@ -13,21 +13,18 @@ internal static class StrictMembers
         {
             (JsonTypeInfoKind.Object, JsonValueKind.Object) => Members(element, info, path),
             (JsonTypeInfoKind.Enumerable, JsonValueKind.Array) => element.EnumerateArray().SelectMany((item, at) => Check(item, info.ElementType!, $"{path}[{at}]")),
-            (JsonTypeInfoKind.Dictionary, JsonValueKind.Object) => Repeated(element, path).Concat(element.EnumerateObject().SelectMany(member => Check(member.Value, info.ElementType!, $"{path}.{member.Name}"))),
+            (JsonTypeInfoKind.Dictionary, JsonValueKind.Object) => element.EnumerateObject().SelectMany(member => Check(member.Value, info.ElementType!, $"{path}.{member.Name}")),
             _ => [],
         };
     }
 
-    private static IEnumerable<(string, string)> Members(JsonElement element, JsonTypeInfo info, string path)
+    private static IEnumerable<(string Path, string Message)> Members(JsonElement element, JsonTypeInfo info, string path)
     {
         var known = info.Properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
-        return Repeated(element, path).Concat(element.EnumerateObject().SelectMany(member => known.TryGetValue(member.Name, out var property)
+        return element.EnumerateObject().SelectMany(member => known.TryGetValue(member.Name, out var property)
             ? Check(member.Value, property.PropertyType, $"{path}.{member.Name}")
-            : [($"{path}.{member.Name}", $"unknown member; did you mean '{Nearest.Of(member.Name, known.Keys)}'?")]));
+            : [($"{path}.{member.Name}", $"unknown member; did you mean '{Nearest.Of(member.Name, known.Keys)}'?")]);
     }
-
-    private static IEnumerable<(string, string)> Repeated(JsonElement element, string path) =>
-        element.EnumerateObject().GroupBy(m => m.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => ($"{path}.{g.Key}", "the member is written twice"));
 }
 
 /// <summary>The known name with the smallest edit distance.</summary>

@@ -25,6 +25,11 @@ public sealed record Pack
     public ImmutableArray<TemplateSpec> Templates { get; init; } = [];
     public ImmutableArray<DirectoryEntry> Directory { get; init; } = [];
 
+    public ImmutableArray<FormSpec> Forms { get; init; } = [];
+
+    /// <summary>What a reader must know of this pack: gaps of its source and how they were bridged.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>Asked before the card opens in full, in the pack's own words.</summary>
     public ImmutableArray<string> VerificationQuestions { get; init; } = [];
 
@@ -56,6 +61,7 @@ public sealed record Pack
 
     /// <summary>A text of the pack; a key without a text reads as itself, which the pack's check forbids for every key in use.</summary>
     public string Text(string key) => Texts.GetValueOrDefault(key, key);
+    public FormSpec? Form(string id) => Forms.FirstOrDefault(f => f.Id == id);
     public TemplateSpec? Template(string id) => Templates.FirstOrDefault(t => t.Id == id);
 }
 

@@ -9,6 +9,9 @@ internal static class PackFiles
 
     internal static string Tests(string id) => Path.Combine(Root, "tests", "packs", id);
 
+    /// <summary>The tests' own copy of what the sources print.</summary>
+    internal static string Fact(string file) => Path.Combine(Root, "tests", "Adapters.Tests", "Packs", "Facts", file);
+
     private static string Find(string directory) =>
         File.Exists(Path.Combine(directory, "ContactCentre.sln"))
             ? directory
