@@ -15,6 +15,7 @@ public sealed class CallLedger(DurableFeed feed, IJournal journal) : BackgroundS
 {
     private readonly Lock gate = new();
     private readonly Dictionary<ContactId, LiveCall> calls = [];
+    private readonly Dictionary<ContactId, string> dialling = [];
     private readonly Dictionary<string, string> announcements = new(StringComparer.Ordinal);
     private readonly List<(long Sequence, TaskCompletionSource Reached)> waiting = [];
     private long folded;
@@ -52,7 +53,7 @@ public sealed class CallLedger(DurableFeed feed, IJournal journal) : BackgroundS
                 // The last thing that every call asks of the switch. An agent's wrap-up is no sign: after a transfer the call goes on.
                 if (item.Record.Effects.Any(e => e.Effect is ReleaseCall))
                 {
-                    calls.Remove(contact);
+                    Forget(contact);
                 }
             }
             else if (item.Record.Actor.Kind == ActorKinds.Desk)
@@ -92,8 +93,13 @@ public sealed class CallLedger(DurableFeed feed, IJournal journal) : BackgroundS
             case OutboundStarted:
                 calls[contact] = new(contact, null, null);
                 break;
-            case CallerDialled dialled when calls.TryGetValue(contact, out var call):
-                calls[contact] = call with { CallerLeg = dialled.Leg };
+            case CallerDialled dialled:
+                dialling[contact] = dialled.Leg;
+                break;
+
+            // Only now is the citizen surely on the line: before, the switch may not even have been asked.
+            case Connected when dialling.Remove(contact, out var leg) && calls.TryGetValue(contact, out var call):
+                calls[contact] = call with { CallerLeg = leg };
                 break;
             case PromptStarted prompt when calls.TryGetValue(contact, out var call):
                 calls[contact] = call with { Prompt = prompt.Prompt };
@@ -103,11 +109,17 @@ public sealed class CallLedger(DurableFeed feed, IJournal journal) : BackgroundS
                 break;
 
             case ContactEnded:
-                calls.Remove(contact);
+                Forget(contact);
                 break;
             default:
                 break;
         }
+    }
+
+    private void Forget(ContactId contact)
+    {
+        calls.Remove(contact);
+        dialling.Remove(contact);
     }
 
     private void Switched(AnnouncementSwitched e)

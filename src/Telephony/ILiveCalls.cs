@@ -9,7 +9,7 @@ public interface ILiveCalls
     ValueTask<IReadOnlyList<LiveCall>> ListAsync(CancellationToken cancel);
 }
 
-/// <param name="CallerLeg">The citizen's channel; null while an outbound call has not dialled the citizen yet.</param>
+/// <param name="CallerLeg">The citizen's channel; null until the citizen of an outbound call has answered: what the switch has not been asked for cannot have vanished.</param>
 /// <param name="Prompt">The prompt that is being played, if any.</param>
 public sealed record LiveCall(ContactId Contact, string? CallerLeg, string? Prompt);
 

@@ -85,6 +85,19 @@ internal sealed class CallBook
         lock (gate)
         {
             call.Contact = contact;
+            if (calls.TryGetValue(contact, out var known) && known != call)
+            {
+                // Another leg of the contact was seen first, as after a restart.
+                foreach (var leg in known.Legs.Values)
+                {
+                    leg.Call = call;
+                    call.Legs[leg.Id] = leg;
+                }
+
+                known.Legs.Clear();
+                call.Recording ??= known.Recording;
+            }
+
             calls[contact] = call;
         }
     }

@@ -7,7 +7,9 @@ namespace Santral.Telephony.Switch;
 internal sealed class Leg(string id, Call call, bool inbound)
 {
     public string Id { get; } = id;
-    public Call Call { get; } = call;
+
+    /// <summary>Changes only when it turns out that two calls of the book are one.</summary>
+    public Call Call { get; set; } = call;
 
     /// <summary>True for the citizen who rang us; all others are rung by us.</summary>
     public bool Inbound { get; } = inbound;
@@ -39,7 +41,9 @@ internal sealed class Call
     public ContactId? Contact { get; set; }
     public Dictionary<string, Leg> Legs { get; } = new(StringComparer.Ordinal);
     public string? Recording { get; set; }
-    public bool RecordingPaused { get; set; }
+
+    /// <summary>The held leg for whose sake the recording is paused; it goes on when that one is back in the room.</summary>
+    public string? Held { get; set; }
     public bool Released { get; set; }
 
     /// <summary>The last thing this contact is being told: the next waits for it, so that events stay in order.</summary>

@@ -106,8 +106,7 @@ internal sealed partial class Reconciliation(
         var vanished = 0;
         foreach (var call in calls.Values)
         {
-            var known = book.LegsOf(call.Contact).Count > 0 || (call.CallerLeg is { } leg && there.Contains(leg));
-            if (!known)
+            if (call.CallerLeg is { } leg && !there.Contains(leg) && book.LegsOf(call.Contact).Count == 0)
             {
                 vanished++;
                 await teller.TellAsync(call.Contact, new CallVanished(), $"vanished/{call.Contact}", cancel);

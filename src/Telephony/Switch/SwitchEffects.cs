@@ -12,9 +12,8 @@ namespace Santral.Telephony.Switch;
 /// </summary>
 internal sealed partial class SwitchEffects(IAriRequests ari, CallBook book, Teller teller, ISealer sealer, string app, TimeProvider time, ILogger log)
 {
-    /// <summary>A phone that has not begun to ring after this cannot be reached: its holder could not answer it however willing.</summary>
-    public static readonly TimeSpan RingsWithin = TimeSpan.FromSeconds(4);
-
+    /// <summary>The switch's answer for a channel that is not, or not any more, in our application.</summary>
+    private const int Leaving = 422;
     private static readonly EffectResult.Done Done = new();
     private static readonly EffectResult.Done Gone = new("gone");
     private static readonly EffectResult.Retry Later = new(TimeSpan.FromMilliseconds(200));
@@ -108,74 +107,6 @@ internal sealed partial class SwitchEffects(IAriRequests ari, CallBook book, Tel
         return Ended(await ari.SendAsync(SwitchRequests.StartMusic(e.Leg), cancel));
     }
 
-    private async ValueTask<EffectResult> RingAsync(RingLeg e, CancellationToken cancel)
-    {
-        if (e.CallerLeg is { } wanted && book.Find(wanted) is null)
-        {
-            await teller.TellAsync(e.Contact, new LegFailed(e.Leg, LegFailure.Cancelled), $"ended/{e.Leg}", cancel);
-            return Gone;
-        }
-
-        var number = e.Number is null ? null : sealer.Open(e.Number);
-        if (e.Number is not null && number is null)
-        {
-            await teller.TellAsync(e.Contact, new LegFailed(e.Leg, LegFailure.Unreachable), $"ended/{e.Leg}", cancel);
-            return new EffectResult.Failed("number.erased");
-        }
-
-        // In the book before the request: its first event may come before the answer.
-        var leg = book.Add(e.Contact, e.Leg, inbound: false);
-        book.With(() => leg.RungFor = e.CallerLeg);
-        var request = SwitchRequests.Ring(
-            e.Leg, Names.Dial(e.Endpoint, number), app, $"{SwitchEvents.LegRole},{e.Contact}", e.Timeout, e.CallerId, e.CallerLeg);
-        var response = await ari.SendAsync(request, cancel);
-        if (response.IsLost || response.NotReady)
-        {
-            return Later;
-        }
-
-        if (!response.Ok && !response.Conflict)
-        {
-            NotRung(log, e.Endpoint, response.Status);
-            if (book.End(leg))
-            {
-                await teller.TellAsync(e.Contact, new LegFailed(e.Leg, LegFailure.Unreachable), $"ended/{e.Leg}", cancel);
-            }
-
-            return Gone;
-        }
-
-        Watch(leg);
-        return Done;
-    }
-
-    private void Watch(Leg leg) => book.With(() =>
-    {
-        if (!leg.Rang && !leg.Ended)
-        {
-            leg.Watch?.Dispose();
-            leg.Watch = time.CreateTimer(_ => GiveUp(leg), null, RingsWithin, Timeout.InfiniteTimeSpan);
-        }
-    });
-
-    private void GiveUp(Leg leg)
-    {
-        var silent = book.With(() =>
-        {
-            if (leg.Rang || leg.Ended)
-            {
-                return false;
-            }
-
-            leg.Why ??= LegFailure.Unreachable;
-            return true;
-        });
-        if (silent)
-        {
-            teller.Queue(leg.Call, async () => await ari.SendAsync(SwitchRequests.HangUp(leg.Id, "no_answer"), CancellationToken.None));
-        }
-    }
-
     private async ValueTask<EffectResult> BridgeAsync(BridgeLegs e, CancellationToken cancel)
     {
         var bridge = Names.Bridge(e.Contact);
@@ -188,13 +119,21 @@ internal sealed partial class SwitchEffects(IAriRequests ari, CallBook book, Tel
         foreach (var name in e.Legs)
         {
             await QuietAsync(name, cancel);
-            if ((await ari.SendAsync(SwitchRequests.Join(bridge, name), cancel)).IsLost)
+            var joined = await ari.SendAsync(SwitchRequests.Join(bridge, name), cancel);
+            if (joined.IsLost)
             {
                 return Later;
             }
+
+            // A leg that is leaving (422) or gone says so itself; one that is there and does not join must not stand in silence.
+            if (joined is { Ok: false, NotFound: false, Status: not Leaving } && book.Find(name) is not null)
+            {
+                NotJoined(log, name, joined.Status);
+                return new EffectResult.Failed("bridge.not_joined");
+            }
         }
 
-        return e.RecordAs is { } recording ? await RecordAsync(e.Contact, bridge, recording, cancel) : Done;
+        return await RecordAsync(e, bridge, cancel);
     }
 
     /// <summary>Nobody joins a conversation with music or a prompt still in the ear.</summary>
@@ -223,22 +162,20 @@ internal sealed partial class SwitchEffects(IAriRequests ari, CallBook book, Tel
         }
     }
 
-    private async ValueTask<EffectResult> RecordAsync(ContactId contact, string bridge, string name, CancellationToken cancel)
+    private async ValueTask<EffectResult> RecordAsync(BridgeLegs e, string bridge, CancellationToken cancel)
     {
-        var call = book.FindCall(contact);
-        var (started, paused) = book.With(() => (call?.Recording == name, call is { RecordingPaused: true }));
-        if (started && paused)
+        if (book.FindCall(e.Contact) is { Recording: { } running } call)
         {
-            book.With(() => call!.RecordingPaused = false);
-            return Ended(await ari.SendAsync(SwitchRequests.ResumeRecording(name), cancel));
+            var back = book.With(() => call.Held is { } held && e.Legs.Contains(held) && (call.Held = null) is null);
+            return back ? Ended(await ari.SendAsync(SwitchRequests.ResumeRecording(running), cancel)) : Done;
         }
 
-        if (started)
+        if (e.RecordAs is not { } name)
         {
             return Done;
         }
 
-        book.Recording(contact, name);
+        book.Recording(e.Contact, name);
         var response = await ari.SendAsync(SwitchRequests.Record(bridge, name), cancel);
         if (response is { Ok: false, IsLost: false, Conflict: false })
         {
@@ -254,7 +191,7 @@ internal sealed partial class SwitchEffects(IAriRequests ari, CallBook book, Tel
         if (book.FindCall(e.Contact) is { Recording: { } recording } call)
         {
             // What the agent says into the room while the citizen waits is nobody's record.
-            book.With(() => call.RecordingPaused = true);
+            book.With(() => call.Held = e.Leg);
             await ari.SendAsync(SwitchRequests.PauseRecording(recording), cancel);
         }
 
@@ -302,8 +239,8 @@ internal sealed partial class SwitchEffects(IAriRequests ari, CallBook book, Tel
     /// <summary>The reasons the switch knows; any other is a normal end.</summary>
     private static string Reason(string reason) => reason is "busy" or "congestion" or "no_answer" or "timeout" or "rejected" ? reason : "normal";
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Endpoint} could not be rung (status {Status}).")]
-    private static partial void NotRung(ILogger log, string endpoint, int status);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Leg} did not join its call (status {Status}).")]
+    private static partial void NotJoined(ILogger log, string leg, int status);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The recording {Name} did not start (status {Status}).")]
     private static partial void NotRecorded(ILogger log, string name, int status);

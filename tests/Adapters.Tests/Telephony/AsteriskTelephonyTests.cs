@@ -192,9 +192,16 @@ public sealed class AsteriskTelephonyTests : IAsyncLifetime
         await fake.AskedAsync("POST", "recordings/live/kayit-1/pause");
         await fake.AskedAsync("POST", $"bridges/call-{Contact}/removeChannel");
         await fake.AskedAsync("POST", $"channels/{Traffic.Caller}/moh");
-        await RunAsync(new BridgeLegs(Contact, [Traffic.Caller, Leg], "kayit-1"));
-        await fake.AskedAsync("DELETE", $"channels/{Traffic.Caller}/moh");
-        await fake.AskedAsync("DELETE", "recordings/live/kayit-1/pause");
+        await RunAsync(new BridgeLegs(Contact, [Leg, "colleague"], null));
+        await RunAsync(new BridgeLegs(Contact, [Traffic.Caller, Leg], null));
+        var asked = new List<string>();
+        do
+        {
+            asked.Add((await fake.AskedAsync("", "")) is var r ? $"{r.Method} {r.Path}" : "");
+        }
+        while (asked[^1] != "DELETE recordings/live/kayit-1/pause");
+        Assert.Equal($"POST bridges/call-{Contact}/addChannel", asked[^2]);
+        Assert.Contains($"DELETE channels/{Traffic.Caller}/moh", asked);
         await fake.SayAsync(Traffic.Recorded("kayit-1"));
         Assert.Equal(new RecordingStored("kayit-1", TimeSpan.FromSeconds(4)), await actors.NextAsync<RecordingStored>());
     }
@@ -212,6 +219,14 @@ public sealed class AsteriskTelephonyTests : IAsyncLifetime
         live.Calls.Add(new(Contact, Traffic.Caller, "menu"));
         fake.Break();
         Assert.IsType<CallVanished>((await actors.NextAsync()).Command);
+    }
+
+    [Fact]
+    public async Task An_outbound_call_that_has_not_rung_yet_has_not_vanished()
+    {
+        live.Calls.Add(new(Contact, null, null));
+        await ArriveAsync();
+        Assert.True(actors.NothingMore);
     }
 
     [Fact]

@@ -53,13 +53,13 @@ public sealed class FakeSwitch : IAsyncDisposable
 
     public async Task<HttpRequest> ConnectedAsync() => await connections.Reader.ReadAsync().AsTask().WaitAsync(Deadline);
 
-    /// <summary>The next request that fits; those before it are passed over.</summary>
+    /// <summary>The next request that fits; those before it are passed over. An empty method or path fits any.</summary>
     public async Task<Request> AskedAsync(string method, string pathStart)
     {
         using var limit = new CancellationTokenSource(Deadline);
         await foreach (var request in requests.Reader.ReadAllAsync(limit.Token))
         {
-            if (request.Method == method && request.Path.StartsWith(pathStart, StringComparison.Ordinal))
+            if ((method.Length == 0 || request.Method == method) && request.Path.StartsWith(pathStart, StringComparison.Ordinal))
             {
                 return request;
             }

@@ -25,7 +25,8 @@ public sealed class Asterisk : IAsyncLifetime, IAriListener
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan InstallDeadline = TimeSpan.FromMinutes(10);
 
-    private readonly string home = Path.Combine(Path.GetTempPath(), $"santral-asterisk-{Environment.ProcessId}");
+    /// <summary>One place for all runs: what a killed run left behind is found and taken over by the next.</summary>
+    private readonly string home = Path.Combine(Path.GetTempPath(), "santral-asterisk-tests");
     private readonly CancellationTokenSource stop = new();
     private readonly Channel<AriEvent> heard = Channel.CreateUnbounded<AriEvent>();
     private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);

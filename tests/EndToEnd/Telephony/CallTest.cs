@@ -1,6 +1,7 @@
 using Santral.Domain.Contacts;
 using Santral.Domain.Kernel;
 using Santral.Domain.Routing;
+using Santral.Journal;
 using Santral.Telephony.Ari;
 using Xunit;
 
@@ -16,12 +17,14 @@ public sealed class SwitchTests : ICollectionFixture<Asterisk>
 public abstract class CallTest(Asterisk asterisk) : IAsyncLifetime
 {
     protected static readonly AgentId Agent = new("ayse");
+    private readonly InMemoryStore store = new();
+    private readonly InMemoryKeyStore keys = new("e2e");
 
     protected Asterisk Asterisk { get; } = asterisk;
 
     protected Centre Centre { get; private set; } = null!;
 
-    protected ContactId Contact { get; private set; }
+    protected ContactId Contact { get; set; }
 
     /// <summary>The channel of the agent's phone, and the SIP call behind it.</summary>
     protected string PhoneLeg { get; private set; } = "";
@@ -31,7 +34,15 @@ public abstract class CallTest(Asterisk asterisk) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Asterisk.Forget();
-        Centre = await Centre.StartAsync(Asterisk.Options);
+        Centre = await Centre.StartAsync(Asterisk.Options, store, keys);
+    }
+
+    /// <summary>Santral ends and begins again on the same store, with something happening in between.</summary>
+    protected async Task RestartAsync(Func<Task>? meanwhile = null)
+    {
+        await Centre.DisposeAsync();
+        await (meanwhile?.Invoke() ?? Task.CompletedTask);
+        Centre = await Centre.StartAsync(Asterisk.Options, store, keys);
     }
 
     public async ValueTask DisposeAsync()
@@ -84,6 +95,17 @@ public abstract class CallTest(Asterisk asterisk) : IAsyncLifetime
         return caller;
     }
 
+    /// <summary>The caller waits again after what was tried came to nothing, and gives up.</summary>
+    protected async Task WaitsAgainAndLeavesAsync(Telephone caller)
+    {
+        caller.HangUp();
+        Assert.Equal(ContactOutcome.Abandoned, await Centre.OutcomeAsync());
+        await NothingIsLeftAsync(caller);
+    }
+
+    /// <summary>The next channel with this contact's name that rings, other than the agent's.</summary>
+    protected async Task<string> TransferRingsAsync() => await RingsAsync((await Centre.UntilAsync<TransferStarted>("that the transfer began")).Leg!);
+
     protected async Task FinishAsync(ContactOutcome outcome)
     {
         await Centre.UntilAsync<WrapUpStarted>("that wrap-up began");
@@ -93,7 +115,12 @@ public abstract class CallTest(Asterisk asterisk) : IAsyncLifetime
     protected async Task NothingIsLeftAsync(Telephone caller)
     {
         await caller.EndsAsync();
-        await Centre.SlotsAreFreeAsync();
+        await NothingIsLeftAsync();
+    }
+
+    protected async Task NothingIsLeftAsync()
+    {
+        await Centre.SlotsAreFreeAsync(await Centre.ContactAsync());
         await Asterisk.NothingIsLeftAsync();
     }
 }

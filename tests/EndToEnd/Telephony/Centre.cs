@@ -36,6 +36,7 @@ public sealed class Centre : IAsyncDisposable
     private readonly AsteriskTelephony telephony;
     private readonly Actors actors;
     private readonly Sealer sealer;
+    private readonly LastWords log = new();
     private int commands;
 
     private Centre(InMemoryStore store, InMemoryKeyStore keys, AriOptions options)
@@ -48,16 +49,16 @@ public sealed class Centre : IAsyncDisposable
         host = new EmbeddedHost(catalog, services);
         actors = new Actors(host);
         ledger = new CallLedger(feed, journal);
-        telephony = new AsteriskTelephony(options, actors, sealer, ledger, ledger, TimeProvider.System, new LoggerFactory());
+        telephony = new AsteriskTelephony(options, actors, sealer, ledger, ledger, TimeProvider.System, LoggerFactory.Create(b => b.AddProvider(log)));
         Port = new GatedPort(telephony);
         pump = new DeliveryPump(feed, journal, host, [Port], TimeProvider.System, NullLogger.Instance);
     }
 
     public GatedPort Port { get; }
 
-    public static async Task<Centre> StartAsync(AriOptions options, InMemoryStore? store = null, InMemoryKeyStore? keys = null)
+    public static async Task<Centre> StartAsync(AriOptions options, InMemoryStore store, InMemoryKeyStore keys)
     {
-        var centre = new Centre(store ?? new InMemoryStore(), keys ?? new InMemoryKeyStore("e2e"), options);
+        var centre = new Centre(store, keys, options);
         await centre.pump.StartAsync(CancellationToken.None);
         await centre.ledger.StartAsync(CancellationToken.None);
         await centre.telephony.StartAsync(CancellationToken.None);
@@ -108,7 +109,7 @@ public sealed class Centre : IAsyncDisposable
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            throw new TimeoutException($"Within {Deadline.TotalSeconds:0} s the journal did not say {what}. It said: {string.Join(", ", seen)}.");
+            throw new TimeoutException($"Within {Deadline.TotalSeconds:0} s the journal did not say {what}. It said: {string.Join(", ", seen)}.{Environment.NewLine}The adapter's log:{Environment.NewLine}{log}");
         }
 
         throw new InvalidOperationException("The feed ended.");
@@ -120,8 +121,10 @@ public sealed class Centre : IAsyncDisposable
 
     public async Task<ContactOutcome> OutcomeAsync() => (await UntilAsync<ContactEnded>("that the contact ended")).Outcome;
 
+    public async Task<ContactId> ContactAsync() => ContactId.Parse((await FindAsync<ContactEnded>(_ => true, "that the contact ended")).Actor.Key);
+
     /// <summary>Every call slot that was taken for the contact has been given back, by the desk's own events.</summary>
-    public async Task SlotsAreFreeAsync()
+    public async Task SlotsAreFreeAsync(ContactId contact)
     {
         var busy = new HashSet<(ContactId, AgentId)>();
         var ended = false;
@@ -132,7 +135,7 @@ public sealed class Centre : IAsyncDisposable
             {
                 foreach (var e in item.Record.Events)
                 {
-                    ended |= e is ContactEnded;
+                    ended |= e is ContactEnded && item.Record.Actor == contact.Actor;
                     _ = e switch
                     {
                         OfferAccepted taken => busy.Add((taken.Contact, taken.Agent)),

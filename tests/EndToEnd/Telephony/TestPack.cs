@@ -5,7 +5,7 @@ using Santral.Domain.Packs;
 
 namespace Santral.EndToEnd.Telephony;
 
-/// <summary>A municipality with times of one and two seconds, so that what takes minutes in life takes seconds here.</summary>
+/// <summary>A municipality with times of a few seconds, so that what takes minutes in life takes seconds here.</summary>
 internal static class TestPack
 {
     public const string Line = "153";
@@ -23,10 +23,12 @@ internal static class TestPack
         Zone = ZoneRules.Turkiye,
         Limits = new()
         {
-            OfferTimeout = TimeSpan.FromSeconds(2),
-            AgentLegTimeout = TimeSpan.FromSeconds(2),
-            TransferTimeout = TimeSpan.FromSeconds(2),
-            OutboundTimeout = TimeSpan.FromSeconds(2),
+            OfferTimeout = TimeSpan.FromSeconds(3),
+
+            // An invitation that finds a telephone still starting is repeated after half, one and a half and three and a half seconds.
+            AgentLegTimeout = TimeSpan.FromSeconds(5),
+            TransferTimeout = TimeSpan.FromSeconds(5),
+            OutboundTimeout = TimeSpan.FromSeconds(5),
             SilenceAfter = TimeSpan.FromSeconds(1),
             PositionEvery = TimeSpan.FromSeconds(1),
         },
