@@ -34,20 +34,20 @@ public abstract class CallTest(Asterisk asterisk) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Asterisk.Forget();
-        Centre = await Centre.StartAsync(Asterisk.Options, store, keys);
+        Centre = await Centre.StartAsync(Asterisk.Options, store, keys).WaitAsync(Centre.Deadline);
     }
 
     /// <summary>Santral ends and begins again on the same store, with something happening in between.</summary>
     protected async Task RestartAsync(Func<Task>? meanwhile = null)
     {
-        await Centre.DisposeAsync();
+        await Centre.DisposeAsync().AsTask().WaitAsync(Centre.Deadline);
         await (meanwhile?.Invoke() ?? Task.CompletedTask);
-        Centre = await Centre.StartAsync(Asterisk.Options, store, keys);
+        Centre = await Centre.StartAsync(Asterisk.Options, store, keys).WaitAsync(Centre.Deadline);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Centre.DisposeAsync();
+        await Centre.DisposeAsync().AsTask().WaitAsync(Centre.Deadline);
         GC.SuppressFinalize(this);
     }
 

@@ -81,8 +81,8 @@ public sealed class Telephone : IAsyncDisposable
         {
             // The signal goes to timeout, which passes it on.
             using var kill = Process.Start("kill", Number(process.Id));
-            await kill.WaitForExitAsync();
-            await process.WaitForExitAsync();
+            await kill.WaitForExitAsync().WaitAsync(Deadline);
+            await process.WaitForExitAsync().WaitAsync(Deadline);
         }
 
         process.Dispose();
