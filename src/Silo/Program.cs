@@ -1,3 +1,4 @@
+using Santral.Packs;
 using Santral.Silo.Verbs;
 
 // One executable, one verb a line. `./santral` builds it and passes its words on.
@@ -7,6 +8,7 @@ return args switch
     ["verify", .. var rest] => await VerifyVerb.ExecuteAsync(rest),
     ["token", .. var rest] => TokenVerb.Execute(rest),
     ["pack", "check", var folder] => PackVerb.Check(folder),
+    ["pack", "schema"] => PackCommand.Run(["schema"], Console.Out),
     _ => Usage.Print(),
 };
 

@@ -78,7 +78,8 @@ internal sealed partial class MessagingPort(
         }
 
         // A template says what is sent, whatever else was written beside it; by SMS it is a text like any other.
-        ImmutableArray<string> filled = [.. values.Select(value => value!)];
+        // The number of a case is no secret and travels unsealed; it fills the first place.
+        ImmutableArray<string> filled = [.. send.CaseNumber is { } number ? [number] : Array.Empty<string>(), .. values.Select(value => value!)];
         var text = template is null ? words : OutboundMessage.Fill(template.Body, filled);
         var approved = send.Channel == Channel.WhatsApp && template is { ProviderName.Length: > 0 } ? template : null;
         return (new(new StatusRoute(send.MessageId, source), send.Channel, send.Line, to, text, approved, filled), null);

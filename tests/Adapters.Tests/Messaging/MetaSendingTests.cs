@@ -46,6 +46,16 @@ public sealed class MetaSendingTests
     }
 
     [Fact]
+    public async Task A_case_number_fills_the_first_place_and_the_values_follow()
+    {
+        await using var port = await PortUnderTest.StartAsync(twilio: false, meta: true);
+        var answer = await port.Port.RunAsync(port.Call(port.Template("case-opened", Channel.WhatsApp, "ikinci") with { CaseNumber = "123456789" }), Cancel);
+        Assert.IsType<EffectResult.Done>(answer);
+        var places = JsonDocument.Parse(port.Stub.Received.Single()["body"]).RootElement.GetProperty("template").GetProperty("components")[0].GetProperty("parameters");
+        Assert.Equal(["123456789", "ikinci"], places.EnumerateArray().Select(place => Text(place, "text")));
+    }
+
+    [Fact]
     public async Task A_template_without_a_name_at_the_provider_leaves_as_text()
     {
         await using var port = await PortUnderTest.StartAsync(twilio: false, meta: true);
