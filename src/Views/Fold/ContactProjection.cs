@@ -59,6 +59,9 @@ internal static class ContactProjection
             case ContactOfferEnded e:
                 contact.OfferedTo = contact.OfferedTo == e.Agent ? null : contact.OfferedTo;
                 break;
+            case ContactAssigned e when contact.Stage is ContactStage.Consulting:
+                contact.Partner = e.Agent;
+                break;
             case ContactAssigned e:
                 contact.OfferedTo = null;
                 contact.Holder = e.Agent;
@@ -69,24 +72,27 @@ internal static class ContactProjection
                 else
                 {
                     Enter(contact, ContactStage.Conversation, e.At);
-                    Counting.Answered(state, contact, e.Agent, e.At);
                 }
 
+                break;
+            case AgentRinging when contact.Stage is ContactStage.Consulting:
                 break;
             case AgentRinging e:
                 contact.Holder = e.Agent;
                 Enter(contact, ContactStage.Ringing, at);
                 break;
             case AgentLegFailed e:
+                contact.Partner = contact.Partner == e.Agent ? null : contact.Partner;
                 contact.Holder = contact.Holder == e.Agent && contact.Stage is ContactStage.Ringing ? null : contact.Holder;
                 break;
             case Connected e:
                 contact.Holder = e.Agent;
+                contact.Partner = null;
                 contact.TransferTo = null;
                 Counting.Talked(state, contact, e.At);
                 Counting.Answered(state, contact, e.Agent, e.At);
-                contact.TalkingSince = e.At;
-                Enter(contact, ContactStage.Talking, e.At);
+                contact.TalkingSince = contact.Medium is Medium.Call ? e.At : null;
+                Enter(contact, contact.Medium is Medium.Call ? ContactStage.Talking : ContactStage.Conversation, e.At);
                 break;
             case CallerDialled:
                 Enter(contact, ContactStage.Dialling, at);
@@ -100,18 +106,40 @@ internal static class ContactProjection
             case TransferStarted e:
                 contact.TransferTo = e.Target.Label;
                 contact.TransferNote = e.Note;
-                Enter(contact, ContactStage.Consulting, at);
+                contact.PartnerAnswered = false;
+                if (e.Attended)
+                {
+                    Enter(contact, ContactStage.Consulting, at);
+                }
+                else
+                {
+                    Counting.Talked(state, contact, at);
+                    contact.Holder = null;
+                    Enter(contact, ContactStage.Transferring, at);
+                }
+
                 break;
             case TransferAnswered:
+                contact.PartnerAnswered = true;
                 break;
             case TransferCompleted e:
                 contact.TransferTo = e.Target.Label;
                 Counting.Talked(state, contact, at);
+                if (e.Target.Kind is TransferKind.Extension or TransferKind.Outside)
+                {
+                    contact.Holder = null;
+                    Enter(contact, ContactStage.Bridged, at);
+                }
+
                 break;
-            case TransferReturned e:
+            case TransferReturned:
                 contact.TransferTo = null;
-                contact.Holder = e.To;
-                Enter(contact, ContactStage.Held, at);
+                contact.Partner = null;
+                if (contact.Stage is ContactStage.Consulting)
+                {
+                    Enter(contact, ContactStage.Talking, at);
+                }
+
                 break;
             case MessageReceived e:
                 contact.Messages.Add(new(e.Message.ProviderMessageId, Direction.Inbound, e.Message.Text, e.Message.ReceivedAt));
@@ -176,14 +204,14 @@ internal static class ContactProjection
                 break;
             case WrapUpStarted e:
                 Counting.Talked(state, contact, e.At);
-                contact.WrapUps[e.Agent.Value] = new(e.Agent, e.At, e.Until);
-                if (contact.Holder is null || contact.Holder == e.Agent)
+                // The owner's ends the live part; a sender's stays beside it, until nothing live remains and it is named again.
+                if (contact.Holder == e.Agent || contact.WrapUps.ContainsKey(e.Agent.Value))
                 {
-                    contact.Holder = null;
-                    // After a transfer the contact already waits for the colleague while this agent writes up.
-                    Enter(contact, contact.Stage is ContactStage.Waiting ? ContactStage.Waiting : ContactStage.WrapUp, e.At);
+                    contact.Holder = contact.Partner = null;
+                    Enter(contact, ContactStage.WrapUp, e.At);
                 }
 
+                contact.WrapUps[e.Agent.Value] = new(e.Agent, e.At, e.Until);
                 break;
             case WrapUpEnded e:
                 contact.WrapUps.Remove(e.Agent.Value);
@@ -195,7 +223,7 @@ internal static class ContactProjection
                 contact.Category = e.Category;
                 contact.EndedAt = e.At;
                 contact.LastAgent = e.Agent ?? contact.Holder ?? contact.LastAgent;
-                contact.Holder = contact.OfferedTo = null;
+                contact.Holder = contact.Partner = contact.OfferedTo = null;
                 contact.WrapUps.Clear();
                 contact.Recording = false;
                 Enter(contact, ContactStage.Ended, e.At);
@@ -231,7 +259,7 @@ internal static class ContactProjection
         contact.Priority = e.Priority;
         contact.ConfidentialLine |= state.Pack.Queue(e.Queue) is { Confidential: true };
         contact.QueuedAt ??= e.At;
-        contact.Holder = contact.OfferedTo = null;
+        contact.Holder = contact.Partner = contact.OfferedTo = null;
         Enter(contact, ContactStage.Waiting, e.At);
     }
 

@@ -31,6 +31,10 @@ internal sealed class ContactModel(ContactId id)
     public DateTimeOffset StageSince { get; set; }
     public AgentId? Holder { get; set; }
 
+    /// <summary>The colleague being consulted: rings, then speaks with the holder; the caller is held.</summary>
+    public AgentId? Partner { get; set; }
+    public bool PartnerAnswered { get; set; }
+
     /// <summary>Kept after the end, so that the last agent still finds the contact.</summary>
     public AgentId? LastAgent { get; set; }
     public AgentId? OfferedTo { get; set; }
@@ -65,6 +69,11 @@ internal sealed class ContactModel(ContactId id)
             yield return holder;
         }
 
+        if (Partner is { } partner)
+        {
+            yield return partner;
+        }
+
         foreach (var wrapUp in WrapUps.Values)
         {
             yield return wrapUp.Agent;
@@ -84,6 +93,12 @@ internal enum ContactStage
     Talking,
     Held,
     Consulting,
+
+    /// <summary>A blind transfer rings; the agent is gone.</summary>
+    Transferring,
+
+    /// <summary>With someone who is no agent of ours.</summary>
+    Bridged,
     Conversation,
     WrapUp,
     Ended,

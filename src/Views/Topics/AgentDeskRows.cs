@@ -42,11 +42,13 @@ internal sealed class AgentDeskRows : TopicRows
         ContactStage.Held => "held",
         ContactStage.Consulting => "consulting",
         ContactStage.Conversation => "conversation",
-        ContactStage.WrapUp or ContactStage.Ended => "wrapUp",
+        ContactStage.Transferring or ContactStage.Bridged or ContactStage.WrapUp or ContactStage.Ended => "wrapUp",
     };
 
     /// <summary>The same for one agent, who may already write up what a colleague goes on with.</summary>
-    public static string StateOf(ContactModel contact, AgentId agent) => contact.WrapUps.ContainsKey(agent.Value) ? "wrapUp" : StateOf(contact);
+    public static string StateOf(ContactModel contact, AgentId agent) => contact.WrapUps.ContainsKey(agent.Value) ? "wrapUp"
+        : contact.Partner == agent ? contact.PartnerAnswered ? "talking" : "ringing"
+        : StateOf(contact);
 
     /// <summary>Until when free text may be written; null where no window applies or none has been opened.</summary>
     public static DateTimeOffset? WindowUntil(ViewState state, ContactModel contact) =>

@@ -47,6 +47,8 @@ internal sealed class ContactRows : TopicRows
     {
         ContactStage.Arriving => "arriving",
         ContactStage.Waiting => "waiting",
+        ContactStage.Transferring => "transferring",
+        ContactStage.Bridged => "transferred",
         ContactStage.Ended => "ended",
         ContactStage.Ringing or ContactStage.Dialling or ContactStage.Talking or ContactStage.Held or ContactStage.Consulting or ContactStage.Conversation
             or ContactStage.WrapUp => AgentDeskRows.StateOf(contact),
