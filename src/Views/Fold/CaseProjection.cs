@@ -10,7 +10,6 @@ internal static class CaseProjection
     {
         var @case = state.Case(id);
         var rights = (@case.Unit, @case.Confidential, @case.OpenedBy, @case.Granted.Count);
-        var unitBefore = @case.Unit;
         var entry = $"{version}.{ordinal}";
         switch (@event)
         {
@@ -79,7 +78,7 @@ internal static class CaseProjection
                 throw new InvalidOperationException($"The views know no case event {@event.GetType().Name}.");
         }
 
-        Mark(state, @case, unitBefore);
+        Mark(state, @case);
         if (rights != (@case.Unit, @case.Confidential, @case.OpenedBy, @case.Granted.Count))
         {
             state.Marks.Rights(TopicFamily.Case, id.ToString());
@@ -91,19 +90,23 @@ internal static class CaseProjection
 
     private static void Open(ViewState state, CaseModel @case, CaseOpened e)
     {
+        if (!@case.Opened)
+        {
+            state.CasesByArrival.Add(@case);
+        }
+
         @case.Opened = true;
         @case.Service = e.Service;
         @case.ServiceName = e.ServiceName ?? e.RawService;
         @case.Description = e.Description;
         @case.Place = e.Place;
         @case.Priority = e.Priority;
-        @case.Confidential = e.Confidential || state.Pack.Service(e.Service) is { Confidential: true };
+        @case.Confidential |= e.Confidential || state.Pack.Service(e.Service) is { Confidential: true };
         @case.OpenedBy = e.OpenedBy;
         @case.OpenedAt = e.At;
         @case.SenderReference = e.SenderReference;
         @case.Deadline = e.Deadline;
         @case.Parties = e.Parties;
-        state.CasesByArrival.Add(@case);
         foreach (var party in e.Parties)
         {
             if (party.Citizen is { } id && state.Citizen(id) is var citizen && !@case.Citizens.Contains(citizen))
@@ -115,31 +118,25 @@ internal static class CaseProjection
 
         if (e.Contact is { } contactId)
         {
-            var contact = state.Contact(contactId);
+            @case.Contacts.Add(state.Contact(contactId));
+        }
+
+        // Linked before it was known to be confidential: the contact would betray it.
+        foreach (var contact in @case.Contacts)
+        {
             var before = Standing.Of(contact);
             contact.ConfidentialCase |= @case.Confidential;
             ContactMarks.Compare(state, contact, before);
         }
-
-        // Linked before it was known to be confidential: the contact would betray it.
-        foreach (var contact in @case.Citizens.SelectMany(c => c.Contacts).Where(c => @case.Confidential && c.Cases.Contains(@case.Id)).ToArray())
-        {
-            var before = Standing.Of(contact);
-            contact.ConfidentialCase = true;
-            ContactMarks.Compare(state, contact, before);
-        }
     }
 
-    private static void Mark(ViewState state, CaseModel @case, UnitId? unitBefore)
+    private static void Mark(ViewState state, CaseModel @case)
     {
         var id = @case.Id.ToString();
         state.Marks.Topic(TopicFamily.Case, id);
-        foreach (var unit in new[] { unitBefore, @case.Unit })
+        foreach (var unit in @case.Inboxes)
         {
-            if (unit is { } key)
-            {
-                state.Marks.Row(TopicFamily.Unit, key.Value, "inbox", id);
-            }
+            state.Marks.Row(TopicFamily.Unit, unit.Value, "inbox", id);
         }
 
         foreach (var citizen in @case.Citizens)

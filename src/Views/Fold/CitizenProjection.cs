@@ -41,6 +41,11 @@ internal static class CitizenProjection
                 break;
             case CallbackPromised e:
                 var promised = new CallbackModel(e.Task, id) { Due = e.Due, Owner = e.Owner, Desk = e.Desk, Note = e.Note, Contact = e.Contact };
+                if (citizen.Callbacks.TryGetValue(e.Task, out var earlier))
+                {
+                    Disown(state, earlier);
+                }
+
                 citizen.Callbacks[e.Task] = promised;
                 Own(state, promised, e.Owner);
                 break;
@@ -123,6 +128,7 @@ internal static class CitizenProjection
     private static void Notice(ViewState state, CaseId id, CaseEntryModel entry)
     {
         var @case = state.Case(id);
+        @case.Entries.RemoveAll(e => e.Id == entry.Id);
         @case.Entries.Add(entry);
         state.Marks.Row(TopicFamily.Case, id.ToString(), "entry", entry.Id);
     }

@@ -89,10 +89,14 @@ internal static class ContactMarks
 
     public static void Waiting(ViewState state, ContactModel contact)
     {
-        if (contact.Desk is { } desk && state.Desk(desk).Waiting.TryGetValue(contact.Id, out var waiting))
+        foreach (var offered in state.OfferedTo(contact.Id))
+        {
+            state.Marks.Agent(offered);
+        }
+
+        if (state.WaitingAt.TryGetValue(contact.Id, out var desk))
         {
             state.Marks.Row(TopicFamily.Desk, desk.Value, "waiting", contact.Id.ToString());
-            state.Marks.Agent(waiting.Offer?.Agent);
         }
     }
 }
@@ -103,7 +107,8 @@ internal static class CitizenMarks
     public static void Touch(ViewState state, CitizenModel citizen)
     {
         state.Marks.Card(citizen.Id);
-        foreach (var contact in citizen.Live)
+        // Also ended ones: the desk may still show what it has not yet been told to forget.
+        foreach (var contact in citizen.Contacts)
         {
             ContactMarks.Waiting(state, contact);
             state.Marks.Agent(contact.OfferedTo);

@@ -45,7 +45,7 @@ internal static class ContactProjection
                 contact.SenderReference = e.SenderReference;
                 contact.ConfidentialCase = state.Pack.Service(e.Service) is { Confidential: true };
                 Link(state, contact, e.Citizen);
-                contact.Messages.Add(new("form", Direction.Inbound, e.Text, e.ArrivedAt));
+                Say(contact, new("form", Direction.Inbound, e.Text, e.ArrivedAt));
                 contact.Unread++;
                 break;
             case PromptStarted or KeyPressed or NoticeGiven or SubjectAdded:
@@ -142,12 +142,12 @@ internal static class ContactProjection
 
                 break;
             case MessageReceived e:
-                contact.Messages.Add(new(e.Message.ProviderMessageId, Direction.Inbound, e.Message.Text, e.Message.ReceivedAt));
+                Say(contact, new(e.Message.ProviderMessageId, Direction.Inbound, e.Message.Text, e.Message.ReceivedAt));
                 contact.LastInboundAt = e.Message.ReceivedAt;
                 contact.Unread++;
                 break;
             case MessageWritten e:
-                contact.Messages.Add(new(e.MessageId.ToString("N"), Direction.Outbound, e.Text, e.At)
+                Say(contact, new(e.MessageId.ToString("N"), Direction.Outbound, e.Text, e.At)
                 {
                     Status = MessageStatus.Pending,
                     By = e.Agent.Value,
@@ -190,7 +190,9 @@ internal static class ContactProjection
                     contact.Cases.Add(e.Case);
                 }
 
-                contact.ConfidentialCase |= state.Cases.TryGetValue(e.Case, out var linked) && linked.Confidential;
+                var linked = state.Case(e.Case);
+                linked.Contacts.Add(contact);
+                contact.ConfidentialCase |= linked.Confidential;
                 break;
             case RecordingStarted:
                 contact.Recording = true;
@@ -236,13 +238,18 @@ internal static class ContactProjection
 
     private static void Arrive(ViewState state, ContactModel contact, Medium medium, Channel channel, string line, DeskId desk, DateTimeOffset at)
     {
+        if (contact.ArrivedAt == default)
+        {
+            contact.ArrivedAt = at;
+            state.ContactsByArrival.Add(contact);
+            Counting.Arrived(state, contact);
+        }
+
         contact.Medium = medium;
         contact.Channel = channel;
         contact.Line = line;
         contact.Desk = desk;
-        contact.ArrivedAt = contact.StageSince = at;
-        state.ContactsByArrival.Add(contact);
-        Counting.Arrived(state, contact);
+        contact.StageSince = at;
     }
 
     private static void Queue(ViewState state, ContactModel contact, ContactQueued e)
@@ -282,6 +289,14 @@ internal static class ContactProjection
         {
             state.Citizen(linked).Contacts.Add(contact);
             state.Citizen(linked).Live.Add(contact);
+        }
+    }
+
+    private static void Say(ContactModel contact, MessageModel message)
+    {
+        if (!contact.Messages.Exists(m => m.Id == message.Id))
+        {
+            contact.Messages.Add(message);
         }
     }
 

@@ -48,6 +48,7 @@ internal static class DeskProjection
                     Only = e.Only,
                     Offer = pending,
                 };
+                state.WaitingAt[e.Contact] = desk.Id;
                 desk.Queue(e.Queue).Waiting.Add((e.CountsFrom, e.Contact.Value));
                 Waiting(state, desk, e.Contact, e.Queue);
                 break;
@@ -59,7 +60,6 @@ internal static class DeskProjection
                 {
                     raised.Priority = e.Priority;
                     Waiting(state, desk, e.Contact, raised.Queue);
-                    state.Marks.Agent(raised.Offer?.Agent);
                 }
 
                 break;
@@ -140,7 +140,14 @@ internal static class DeskProjection
 
     private static void Offer(ViewState state, DeskModel desk, OfferModel offer)
     {
+        CloseOffer(state, desk, offer.Id);
         state.Offers[offer.Id] = offer;
+        if (!state.OffersOf.TryGetValue(offer.Contact, out var offers))
+        {
+            state.OffersOf.Add(offer.Contact, offers = []);
+        }
+
+        offers.Add(offer);
         state.Agent(offer.Agent).Offers[offer.Id] = offer;
         if (desk.Waiting.TryGetValue(offer.Contact, out var waiting))
         {
@@ -160,6 +167,12 @@ internal static class DeskProjection
         }
 
         state.Agent(offer.Agent).Offers.Remove(id);
+        if (state.OffersOf.TryGetValue(offer.Contact, out var offers) && offers.Remove(offer) && offers.Count == 0)
+        {
+            state.OffersOf.Remove(offer.Contact);
+        }
+
+        state.Marks.Agent(offer.Agent);
         if (desk.Waiting.TryGetValue(offer.Contact, out var waiting) && waiting.Offer?.Id == id)
         {
             waiting.Offer = null;
@@ -196,6 +209,7 @@ internal static class DeskProjection
     {
         if (desk.Waiting.Remove(contact, out var waiting))
         {
+            state.WaitingAt.Remove(contact);
             desk.Queue(waiting.Queue).Waiting.Remove((waiting.Since, contact.Value));
             Waiting(state, desk, contact, waiting.Queue);
         }
@@ -212,6 +226,10 @@ internal static class DeskProjection
     {
         state.Marks.Row(TopicFamily.Desk, desk.Id.Value, "waiting", contact.ToString());
         state.Marks.Row(TopicFamily.Desk, desk.Id.Value, "queue", queue.Value);
+        foreach (var offered in state.OfferedTo(contact))
+        {
+            state.Marks.Agent(offered);
+        }
     }
 
     private static void Agent(ViewState state, DeskModel desk, AgentModel agent)

@@ -12,6 +12,7 @@ internal static class UnitProjection
         switch (@event)
         {
             case CaseReceived e:
+                state.Case(e.Case).Inboxes.Add(id);
                 unit.Inbox[e.Case] = new(e.Case)
                 {
                     Number = e.Number,
@@ -37,6 +38,7 @@ internal static class UnitProjection
                 break;
             case CaseReleased e:
                 unit.Inbox.Remove(e.Case);
+                state.Case(e.Case).Inboxes.Remove(id);
                 Mark(state, id, e.Case);
                 break;
             case AcceptanceOverdue e:

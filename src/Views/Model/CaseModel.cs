@@ -32,6 +32,10 @@ internal sealed class CaseModel(CaseId id)
     public HashSet<string> Granted { get; } = [];
     public List<CaseEntryModel> Entries { get; } = [];
     public List<CitizenModel> Citizens { get; } = [];
+    public HashSet<ContactModel> Contacts { get; } = [];
+
+    /// <summary>Units in whose inbox it stands.</summary>
+    public HashSet<UnitId> Inboxes { get; } = [];
 
     public bool Live => Status is not CaseStatus.Resolved;
 }

@@ -35,10 +35,14 @@ internal sealed class ViewState(Pack pack, ISealer sealer)
 
     /// <summary>Promises that nobody owns: every agent of the desk sees them.</summary>
     public Dictionary<Guid, CallbackModel> PoolTasks { get; } = [];
+    public Dictionary<ContactId, DeskId> WaitingAt { get; } = [];
+    public Dictionary<ContactId, List<OfferModel>> OffersOf { get; } = [];
     public SortedDictionary<DateOnly, DayModel> Days { get; } = [];
 
     public IEnumerable<AgentId> SlotsOf(ContactId contact) =>
         SlotOf.TryGetValue(contact, out var agents) ? agents.Select(a => new AgentId(a)) : [];
+
+    public IEnumerable<AgentId> OfferedTo(ContactId contact) => OffersOf.TryGetValue(contact, out var offers) ? offers.Select(o => o.Agent) : [];
 
     public DateOnly LocalDay(DateTimeOffset at) => DateOnly.FromDateTime(Pack.Zone.Local(at).DateTime);
 
