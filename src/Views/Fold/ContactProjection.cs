@@ -12,6 +12,7 @@ internal static class ContactProjection
     {
         var contact = state.Contact(id);
         var before = Standing.Of(contact);
+        contact.Known = true;
         Change(state, contact, @event, at);
         ContactMarks.Compare(state, contact, before);
     }

@@ -7,6 +7,9 @@ namespace Santral.Views.Model;
 internal sealed class ContactModel(ContactId id)
 {
     public ContactId Id { get; } = id;
+
+    /// <summary>It has spoken for itself; until then others have only named it.</summary>
+    public bool Known { get; set; }
     public Medium Medium { get; set; }
     public Channel Channel { get; set; }
     public bool Outbound { get; set; }

@@ -10,7 +10,7 @@ internal sealed class ContactRows : TopicRows
 {
     public override IEnumerable<RowChange> All(ViewState state, string key)
     {
-        if (!Guid.TryParse(key, out var id) || !state.Contacts.TryGetValue(new(id), out var contact))
+        if (!Guid.TryParse(key, out var id) || !state.Contacts.TryGetValue(new(id), out var contact) || !contact.Known)
         {
             yield break;
         }
@@ -27,7 +27,7 @@ internal sealed class ContactRows : TopicRows
         var contact = state.Contact(ContactId.Parse(key));
         row = kind switch
         {
-            "contact" => Contact(state, contact),
+            "contact" => contact.Known ? Contact(state, contact) : null,
             "message" => contact.Messages.Find(m => m.Id == id) is { } message ? Message(state, message) : null,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A contact has no such row."),
         };
