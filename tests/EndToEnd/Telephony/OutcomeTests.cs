@@ -110,7 +110,9 @@ public sealed class OutcomeTests(Asterisk asterisk) : CallTest(asterisk)
     public async Task Key_0_is_urgent_at_any_hour(string line)
     {
         await using var caller = Telephone.Rings(line);
-        await UpAsync();
+
+        // The second prompt: by then the telephone surely knows that it was answered.
+        await Centre.UntilAsync<PromptStarted>(e => e.Prompt is "greeting" or "closed", "that the second prompt is played");
         caller.Press('0');
         Assert.Equal(Priority.P1, (await Centre.UntilAsync<ContactQueued>("that it waits")).Priority);
         caller.HangUp();
