@@ -4,6 +4,7 @@ import { keyboard } from '../keys/keyboard';
 import { useSigned } from '../transport/context';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
+import { Mark } from '../ui/Mark';
 import { KeyTip } from '../ui/KeyTip';
 import { TruthBar } from './TruthBar';
 import type { Page } from './pages';
@@ -17,7 +18,7 @@ export function Header({ page, pages }: { page: Page | undefined; pages: Page[] 
   const text = useText();
   return (
     <header className={css.header}>
-      <span className={css.brand}><img src="/favicon.svg" alt="" width={20} height={20} /> {text('app.name')}</span>
+      <span className={css.brand}><Mark size={20} /> {text('app.name')}</span>
       <span className={`${css.pack} clip`}>{session.pack.name}</span>
       {pages.length > 1 && (
         <nav className={css.tabs} aria-label={text('role.switch')}>

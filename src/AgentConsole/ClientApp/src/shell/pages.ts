@@ -17,6 +17,7 @@ export const UnitPage = lazy(parts.unit);
 /** Fetches every page while somebody types a password, so that nothing is fetched after sign-in but snapshots. */
 export function preloadPages(): void {
   for (const load of Object.values(parts)) void load();
+  void import('../supervisor/report/Report');
 }
 
 const pageOfRole: Partial<Record<Role, Page>> = {

@@ -5,6 +5,7 @@ import { preloadPages } from '../shell/pages';
 import type { Api } from '../transport/api';
 import type { Refusal } from '../transport/problem';
 import type { Session } from '../transport/session';
+import { Mark } from '../ui/Mark';
 import { RefusalNote } from '../ui/RefusalNote';
 import css from './signin.module.css';
 
@@ -33,7 +34,7 @@ export function SignInPage({ api, ended, onSignedIn }: Props) {
     <main className={css.page}>
       <form className={css.card} onSubmit={(event) => void submit(event)} aria-labelledby="signin-title">
         <div className={css.brand}>
-          <img src="/favicon.svg" alt="" width={40} height={40} />
+          <Mark size={40} />
           <div>
             <h1 id="signin-title">{text('app.name')}</h1>
             <p>{text('signin.lead')}</p>
