@@ -33,16 +33,11 @@ export function ContactColumn({ me, contact, offer, contactId }: Props) {
 }
 
 function Body({ contact, row }: { contact: MyContactRow; row: ReturnType<typeof useRow<`contact:${string}`, 'contact'>> }) {
-  switch (contact.state) {
-    case 'wrapUp':
-      return <WrapUpPanel contact={contact} row={row} />;
-    case 'conversation':
-      return <TalkPanel contact={contact} row={row} />;
-    case 'ringing':
-    case 'talking':
-    case 'held':
-    case 'consulting':
-    case 'dialling':
+  if (contact.state === 'wrapUp') return <WrapUpPanel contact={contact} row={row} />;
+  switch (contact.medium) {
+    case 'Call':
       return <CallPanel contact={contact} row={row} />;
+    case 'Conversation':
+      return <TalkPanel contact={contact} row={row} />;
   }
 }

@@ -8,25 +8,26 @@ import { Icon } from '../ui/Icon';
 import { PriorityMark } from '../ui/PriorityMark';
 import css from './agent.module.css';
 import { CapacitySelect } from './CapacitySelect';
+import { stateKey } from './stateKey';
 
 export function ContactHead({ contact, row }: { contact: MyContactRow; row: ContactRow | undefined }) {
   const text = useText();
-  const live = contact.state !== 'conversation';
+  const live = contact.medium === 'Call' || contact.state === 'wrapUp';
   return (
     <>
       <div className={css.head}>
         <ChannelIcon channel={contact.channel} size={18} />
         {contact.confidential && <span title={text('citizen.confidentialHint')}><Icon name="lock" label={text('citizen.confidential')} /></span>}
         <h2 className="clip" title={contact.who}>{contact.who}</h2>
-        <Badge tone={contact.state === 'talking' ? 'talk' : contact.state === 'held' ? 'soon' : 'neutral'}>
-          {text(contact.medium === 'Conversation' && contact.state === 'wrapUp' ? 'wrapup.titleConversation' : `state.${contact.state}`)}
+        <Badge tone={contact.medium === 'Call' && contact.state === 'talking' ? 'talk' : contact.state === 'held' ? 'soon' : 'neutral'}>
+          {text(stateKey(contact))}
         </Badge>
         <PriorityMark priority={contact.priority} />
         {live && <span className="end strong" title={text('call.since')}><Elapsed from={contact.since} /></span>}
       </div>
       <div className={css.meta}>
         <span>{text('offer.queue')}: <b>{contact.queueName}</b></span>
-        {row && <span>{text('call.line')}: <b>{row.line}</b> <span className="num">{formatTime(row.arrivedAt)}</span></span>}
+        {row && <span>{row.line ? `${text('call.line')}:` : text('call.arrived')} <b>{row.line}</b> <span className="num">{formatTime(row.arrivedAt)}</span></span>}
         {row?.incident && <span>{text('call.incident')}: <b>{row.incident}</b></span>}
         {row && contact.medium === 'Call' && <span>{text(row.recording ? 'call.recording' : 'call.notRecorded')}</span>}
         <CapacitySelect contact={contact.id} capacity={row?.capacity ?? 'Unknown'} />

@@ -9,7 +9,7 @@ import { PriorityMark } from '../ui/PriorityMark';
 import css from './unit.module.css';
 
 /** The name, the number, and each deadline with the words of its source. */
-export function CaseHead({ row, inbox }: { row: CaseRow; inbox: InboxRow }) {
+export function CaseHead({ row, inbox }: { row: CaseRow; inbox: InboxRow | undefined }) {
   const text = useText();
   const waits = row.status === 'Escalated';
   return (
@@ -24,7 +24,7 @@ export function CaseHead({ row, inbox }: { row: CaseRow; inbox: InboxRow }) {
       </div>
       <dl className={css.dates}>
         <div><dt>{text('case.number')}</dt><dd className="num strong" data-testid="case-number">{row.number}</dd></div>
-        {waits && <div><dt>{text('unit.acceptBy')}</dt><dd><Deadline from={inbox.receivedAt} until={inbox.acceptBy} /></dd></div>}
+        {waits && inbox && <div><dt>{text('unit.acceptBy')}</dt><dd><Deadline from={inbox.receivedAt} until={inbox.acceptBy} /></dd></div>}
         {row.deadline && (
           <div>
             <dt>{text('case.deadline')}</dt>

@@ -1,4 +1,5 @@
 import { useText } from '../i18n/useText';
+import type { CaseId } from '../ids';
 import type { InboxRow } from '../rows';
 import { useRow, useRows, useTopicStatus } from '../transport/useTopic';
 import { Empty } from '../ui/Empty';
@@ -9,8 +10,7 @@ import { CaseHistory } from './CaseHistory';
 import css from './unit.module.css';
 
 /** One case on one page: what it is, until when, what may be done now, and all that happened. */
-export function CasePage({ inbox }: { inbox: InboxRow }) {
-  const { id } = inbox;
+export function CasePage({ id, inbox }: { id: CaseId; inbox: InboxRow | undefined }) {
   const text = useText();
   const topic = `case:${id}` as const;
   const row = useRow(topic, 'case', id);

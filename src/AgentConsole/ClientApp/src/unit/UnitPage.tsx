@@ -17,6 +17,7 @@ export function UnitPage() {
   const [, wantedUnit, wantedCase] = useRoute();
   const one = session.units.find((id) => id === wantedUnit);
   const { rows, status } = useInbox(one ? [one] : session.units);
+  // A case that has just left the inbox, as by its own resolution, stays open in front of its reader.
   const selected = rows.find((row) => row.id === wantedCase);
   const open = (id: CaseId): void => goTo('unit', one ?? ALL, id);
   const step = (by: 1 | -1): void => {
@@ -35,7 +36,7 @@ export function UnitPage() {
         <Inbox rows={rows} manyUnits={one === undefined && session.units.length > 1} loading={status === 'loading'} selected={selected?.id ?? null} onSelect={open} />
       </section>
       <section className={css.case} aria-label={text('case.one')}>
-        {selected ? <CasePage key={selected.id} inbox={selected} /> : <Empty icon="form" title={text('unit.pick')} />}
+        {wantedCase ? <CasePage key={wantedCase} id={wantedCase as CaseId} inbox={selected} /> : <Empty icon="form" title={text('unit.pick')} />}
       </section>
     </div>
   );

@@ -5,6 +5,7 @@ import { ChannelIcon } from '../../ui/ChannelIcon';
 import { Elapsed } from '../../ui/Elapsed';
 import { Icon } from '../../ui/Icon';
 import { PriorityMark } from '../../ui/PriorityMark';
+import { stateKey } from '../stateKey';
 import { WindowBadge } from '../talk/WindowBadge';
 import css from './left.module.css';
 
@@ -23,7 +24,7 @@ export function ContactItem({ row, selected, onSelect }: Props) {
           <Elapsed from={row.since} className="small dim" />
         </span>
         <span className="row small dim">
-          <span className="clip grow"><span className={row.state === 'talking' ? css.talking : ''}>{text(`state.${row.state}`)}</span> · {row.transferTo ?? row.queueName}</span>
+          <span className="clip grow"><span className={row.medium === 'Call' && row.state === 'talking' ? css.talking : ''}>{text(stateKey(row))}</span> · {row.transferTo ?? row.queueName}</span>
           <PriorityMark priority={row.priority} />
           {row.windowUntil && <WindowBadge until={row.windowUntil} />}
         </span>

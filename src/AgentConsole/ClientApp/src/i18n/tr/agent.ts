@@ -46,6 +46,7 @@ export const agent = {
   'call.recording': 'Kayıtta',
   'call.notRecorded': 'Kayıt yok',
   'call.since': 'Süre',
+  'call.arrived': 'Geliş:',
   'call.line': 'Hat',
   'call.consulting': '{{who}} ile danışılıyor; vatandaş bekliyor.',
   'call.transferring': '{{who}} aranıyor; 20 saniye içinde yanıt olmazsa size döner.',
