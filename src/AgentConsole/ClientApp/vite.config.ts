@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** The Silo's default address; the dev server hands it everything that is not a page. */
-const SILO = 'http://localhost:5153';
+/** The Silo's default address, or another one by the environment; the dev server hands it everything that is not a page. */
+const SILO = process.env['SILO'] ?? 'http://localhost:5153';
 
 export default defineConfig({
   plugins: [react()],

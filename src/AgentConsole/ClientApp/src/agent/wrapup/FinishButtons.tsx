@@ -9,7 +9,7 @@ import { useFinish } from './useFinish';
 /** A conversation ends from where it is read: one key for the usual ending, a menu for the others. */
 export function FinishButtons({ contact }: { contact: MyContactRow }) {
   const text = useText();
-  const { finish, pending, refusal } = useFinish(contact.id);
+  const { finish, pending, refusal } = useFinish(contact.id, true);
   return (
     <>
       <RefusalNote refusal={refusal} />

@@ -11,7 +11,7 @@ interface Props { contact: MyContactRow; category: string; hasCase: boolean }
 /** Nine of ten contacts end with information given: that is the first button and one key. */
 export function OutcomeGrid({ contact, category, hasCase }: Props) {
   const text = useText();
-  const { finish, pending, refusal } = useFinish(contact.id);
+  const { finish, pending, refusal } = useFinish(contact.id, false);
   const [, ...others] = agentOutcomes;
   return (
     <>
