@@ -106,7 +106,17 @@ internal sealed partial class Reconciliation(
         var vanished = 0;
         foreach (var call in calls.Values)
         {
-            if (call.CallerLeg is { } leg && !there.Contains(leg) && book.LegsOf(call.Contact).Count == 0)
+            if (call.CallerLeg is not { } leg || there.Contains(leg))
+            {
+                continue;
+            }
+
+            if (book.LegsOf(call.Contact).Count > 0)
+            {
+                // The citizen left while we were away, and somebody still holds the other end.
+                await teller.TellAsync(call.Contact, new LegHungUp(leg), $"ended/{leg}", cancel);
+            }
+            else
             {
                 vanished++;
                 await teller.TellAsync(call.Contact, new CallVanished(), $"vanished/{call.Contact}", cancel);

@@ -230,6 +230,17 @@ public sealed class AsteriskTelephonyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_restart_a_caller_who_left_meanwhile_is_told_though_the_agent_is_still_there()
+    {
+        live.Calls.Add(new(Contact, Traffic.Caller, null));
+        fake.Answer("GET", "channels", 200, $"[{Traffic.Channel(Leg, "Up", $"santral,leg,{Contact}")}]");
+        await telephony.StartAsync(CancellationToken.None);
+        var told = new[] { (await actors.NextAsync()).Command, (await actors.NextAsync()).Command };
+        Assert.Contains(new LegHungUp(Traffic.Caller), told);
+        Assert.Contains(new LegAnswered(Leg), told);
+    }
+
+    [Fact]
     public async Task After_a_restart_calls_are_found_again_and_leftovers_ended()
     {
         var over = "0198c0de000080000000000000000009";

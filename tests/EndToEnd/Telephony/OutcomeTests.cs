@@ -141,9 +141,9 @@ public sealed class OutcomeTests(Asterisk asterisk) : CallTest(asterisk)
     public async Task A_number_that_no_line_has_is_taken_all_the_same()
     {
         await using var caller = Telephone.Rings("4449999");
-        await UpAsync();
+        await Centre.UntilAsync<ContactQueued>("that it waits for someone to ask what it is about");
         caller.HangUp();
-        Assert.Equal(ContactOutcome.AbandonedInPrompt, await Centre.OutcomeAsync());
+        Assert.Equal(ContactOutcome.Abandoned, await Centre.OutcomeAsync());
         await NothingIsLeftAsync(caller);
     }
 
