@@ -39,14 +39,15 @@ public sealed class Telephone : IAsyncDisposable
     public string CallId { get; }
 
     /// <summary>A citizen rings a line.</summary>
-    public static Telephone Rings(string line, string number = "05321234567")
+    /// <param name="echo">Sends back the sound it hears, so that there is some.</param>
+    public static Telephone Rings(string line, string number = "05321234567", bool echo = false)
     {
         var n = Interlocked.Increment(ref calls);
-        return new Telephone("caller.xml", 25_300 + (n % 600), $"citizen{n}-1@test", "-m", "1", "-s", line, "-key", "caller", number, "-cid_str", $"citizen{n}-%u@test");
+        return new Telephone("caller.xml", 25_300 + (n % 600), $"citizen{n}-1@test", "-m", "1", "-s", line, "-key", "caller", number, "-cid_str", $"citizen{n}-%u@test", Echo(echo));
     }
 
     /// <summary>A telephone that waits to be called.</summary>
-    public static Telephone Waits(int port) => new("phone.xml", port, "");
+    public static Telephone Waits(int port, bool echo = false) => new("phone.xml", port, "", Echo(echo));
 
     public void Press(char key) => Send(CallId, $"X-Key: {key}");
 
@@ -88,6 +89,9 @@ public sealed class Telephone : IAsyncDisposable
         process.Dispose();
         File.Delete(errors);
     }
+
+    /// <summary>A word that SIPp takes without effect stands for silence, because its arguments are a fixed list.</summary>
+    private static string Echo(bool echo) => echo ? "-rtp_echo" : "-nostdin";
 
     private string Complaints() => File.Exists(errors) ? Environment.NewLine + File.ReadAllText(errors) : "";
 
