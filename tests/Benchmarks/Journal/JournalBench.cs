@@ -67,14 +67,14 @@ public static class JournalBench
         }
     }
 
-    private static async Task<CallersResult> OwnAsync(int callers, bool slow, TimeSpan time)
+    internal static async Task<CallersResult> OwnAsync(int callers, bool slow, TimeSpan time)
     {
         using var folder = new BenchFolder();
         await using var journal = SqliteJournal.Open(new() { Folder = folder.Path, AfterCommit = slow ? SlowDisk.Wait : null });
         return await Callers.RunAsync(journal.Append, new(), callers, time);
     }
 
-    private static async Task<CallersResult> PeerAsync(int callers, bool slow, TimeSpan time)
+    internal static async Task<CallersResult> PeerAsync(int callers, bool slow, TimeSpan time)
     {
         using var folder = new BenchFolder();
         using var peer = new OneTransactionPerEvent(folder.Path, slow ? SlowDisk.Wait : null);

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using Santral.Benchmarks.Table;
 
 namespace Santral.Benchmarks.Webhooks;
 
@@ -18,10 +19,10 @@ public static class WebhookBench
     private const int RepeatsInHundred = 10;
     private const string AuthToken = "bench-token";
     private const string PublicUrl = "https://santral.example";
-    private static readonly TimeSpan Each = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(30);
 
-    public static async Task RunAsync(TextWriter output)
+    public static async Task FiguresAsync(Action<Figure> figure)
     {
         var data = Directory.CreateTempSubdirectory("santral-bench-").FullName;
         var url = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -31,13 +32,14 @@ public static class WebhookBench
             using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Connections };
             using var http = new HttpClient(handler) { BaseAddress = url };
             await ReadyAsync(silo, http);
-            await MeasureAsync(http, output);
+            await MeasureAsync(http, figure);
         }
         finally
         {
             silo.Kill(entireProcessTree: true);
             await silo.WaitForExitAsync();
             Directory.Delete(data, recursive: true);
+            File.Delete(data + ".key");
         }
     }
 
@@ -48,6 +50,7 @@ public static class WebhookBench
         {
             RedirectStandardOutput = true,
         };
+        info.Environment["Keys__MasterKeyFile"] = data + ".key";
         info.Environment["Messaging__Twilio__AuthToken"] = AuthToken;
         info.Environment["Messaging__Twilio__PublicUrl"] = PublicUrl;
         var process = Process.Start(info) ?? throw new InvalidOperationException("The Silo did not start.");
@@ -84,7 +87,7 @@ public static class WebhookBench
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static async Task MeasureAsync(HttpClient http, TextWriter output)
+    private static async Task MeasureAsync(HttpClient http, Action<Figure> figure)
     {
         var sent = 0;
         await LoadAsync(() => Bare(http));
@@ -95,20 +98,10 @@ public static class WebhookBench
             pairs.Add((await LoadAsync(() => Webhook(http, Interlocked.Increment(ref sent))), await LoadAsync(() => Bare(http))));
         }
 
-        double[] ratios = [.. pairs.Select(p => p.Ours.PerSecond / p.Bare.PerSecond).Order()];
-        output.WriteLine($"Webhooks, {Connections} connections, {RepeatsInHundred} % repeats, {Pairs} pairs of {Each.TotalSeconds} s; median (min-max)");
-        Row(output, "signature + durable append, then 200", pairs.Select(p => p.Ours));
-        Row(output, "peer: bare GET /health/live, same host", pairs.Select(p => p.Bare));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {ratios[Pairs / 2]:0.00} ({ratios[0]:0.00}-{ratios[^1]:0.00}); answers other than 200: {pairs.Sum(p => p.Ours.Refused)}"));
-    }
-
-    private static void Row(TextWriter output, string what, IEnumerable<Load> loads)
-    {
-        var sorted = loads.OrderBy(load => load.PerSecond).ToArray();
-        var middle = sorted[sorted.Length / 2];
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{what,-42}{middle.PerSecond,10:N0}/s ({sorted[0].PerSecond:N0}-{sorted[^1].PerSecond:N0})  p50 {middle.Milliseconds(0.50):0.0} ms  p99 {middle.Milliseconds(0.99):0.0} ms"));
+        var middle = pairs.Select(p => p.Ours).OrderBy(load => load.PerSecond).ElementAt(Pairs / 2);
+        figure(Figure.OfPairs(
+            "webhooks", "signed webhooks, durable, then 200", "/s", "bare GET /health/live of the same host", [.. pairs.Select(p => (p.Ours.PerSecond, p.Bare.PerSecond))], "real",
+            string.Create(CultureInfo.InvariantCulture, $"{Connections} connections, closed loop, generator (.NET HttpClient) on the same {Environment.ProcessorCount} processors; {RepeatsInHundred} % repeats; p50 {middle.Milliseconds(0.50):0.0} ms, p99 {middle.Milliseconds(0.99):0.0} ms; answers other than 200: {pairs.Sum(p => p.Ours.Refused)} of {pairs.Sum(p => p.Ours.Ticks.Length):N0}; {Pairs} pairs of {Each.TotalSeconds} s; the whole intake runs on behind the answer (contact, citizen, desk, views)")));
     }
 
     private static async Task<Load> LoadAsync(Func<(HttpClient Http, HttpRequestMessage Request)> next)
