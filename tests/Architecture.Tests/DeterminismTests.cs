@@ -49,7 +49,7 @@ public sealed partial class DeterminismTests
     [GeneratedRegex(@"CultureInfo\.CurrentCulture|\.ToUpper\(\)|\.ToLower\(\)|StringComparison\.CurrentCulture|TimeZoneInfo")]
     private static partial Regex Culture();
 
-    [GeneratedRegex(@"\bFile\.|\bDirectory\.(?!FirstOr|Select|Where)|HttpClient|Console\.|Environment\.GetEnvironment|Process\.")]
+    [GeneratedRegex(@"(?<![.\w])File\.|(?<![.\w])Directory\.(?!FirstOr|Select|Where)|HttpClient|Console\.|Environment\.GetEnvironment|Process\.")]
     private static partial Regex World();
 
     [GeneratedRegex(@"\.GetHashCode\(\)(?!\s*=>)")]

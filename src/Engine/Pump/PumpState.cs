@@ -113,7 +113,8 @@ internal sealed class PumpState
                 effects.Remove(subject);
                 break;
             case "start":
-                if (effects.TryGetValue(subject, out var started))
+                // Only an attempt of an earlier process is news; this process's own runner knows better than a late fold.
+                if (effects.TryGetValue(subject, out var started) && started.Attempts == 0)
                 {
                     started.StartedAt = at;
                 }

@@ -1,5 +1,7 @@
 using Santral.AgentConsole;
+using Santral.Engine.Ports;
 using Santral.Messaging;
+using Santral.Silo.Health;
 using Santral.Telephony;
 using Santral.Views;
 
@@ -14,6 +16,7 @@ internal static class ChannelSetup
         services.AddTelephony(configuration);
         services.AddMessaging(configuration);
         services.AddAgentConsole(configuration);
+        services.AddSingleton<IHealthProbe, SwitchProbe>();
         services.AddHostedService<ReadyService>();
     }
 

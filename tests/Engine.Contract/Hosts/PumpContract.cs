@@ -185,6 +185,25 @@ public abstract class PumpContract
     }
 
     [Fact]
+    public async Task An_attempt_that_certainly_came_to_nothing_is_run_again_and_not_settled()
+    {
+        var port = new ScriptedPort();
+        for (var i = 0; i < 20; i++)
+        {
+            port.Answer(new EffectResult.Retry(TimeSpan.Zero));
+        }
+
+        await using var run = Run(port: port);
+        await run.StartPumpAsync();
+        await run.Ask("a", LedgerDecider.Ask("hello"), "e");
+        Assert.Equal((int[])[1, 10], await run.Until("a", entries => entries.Length == 2));
+        for (var i = 0; i < 21; i++)
+        {
+            Assert.StartsWith("run ", await port.NextCallAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_effect_that_may_be_repeated_is_run_again_after_a_crash()
     {
         var store = new InMemoryStore();
