@@ -5,6 +5,7 @@ import { guarded } from '../transport/guarded';
 import { SignedContext, type Signed } from '../transport/context';
 import type { Session } from '../transport/session';
 import { TopicStore } from '../transport/topicStore';
+import { showTopics } from '../transport/window';
 import type { Wiring } from '../wiring';
 
 interface Props { wiring: Wiring; session: Session; onLeave: (ended: boolean) => void; children: ReactNode }
@@ -24,9 +25,10 @@ export function SignedIn({ wiring, session, onLeave, children }: Props) {
 
   useEffect(() => {
     new Drafts(localStorage, session.user, Date.now).prune();
+    showTopics(signed.topics);
     hub.start();
     return () => hub.stop();
-  }, [hub, session.user]);
+  }, [hub, signed, session.user]);
 
   return <SignedContext value={signed}>{children}</SignedContext>;
 }

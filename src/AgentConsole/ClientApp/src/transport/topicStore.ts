@@ -42,6 +42,11 @@ export class TopicStore {
     };
   }
 
+  /** The topics that somebody reads. */
+  onScreen(): TopicEntry[] {
+    return [...this.entries.values()].filter((entry) => entry.readers > 0);
+  }
+
   /** True while a topic on screen waits for its snapshot after a reconnection. */
   catchingUp(): boolean {
     for (const entry of this.entries.values()) if (entry.readers > 0 && entry.status === 'stale') return true;
