@@ -49,7 +49,10 @@ internal static class ContactProjection
                 Say(contact, new("form", Direction.Inbound, e.Text, e.ArrivedAt));
                 contact.Unread++;
                 break;
-            case PromptStarted or KeyPressed or NoticeGiven or SubjectAdded:
+            case PromptStarted or KeyPressed or NoticeGiven:
+                break;
+            case SubjectAdded e:
+                contact.Subjects.Add(e.Subject);
                 break;
             case ContactQueued e:
                 Queue(state, contact, e);

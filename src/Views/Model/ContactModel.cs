@@ -48,6 +48,9 @@ internal sealed class ContactModel(ContactId id)
     public string? Category { get; set; }
     public Capacity Capacity { get; set; } = Capacity.Unknown;
     public string? Incident { get; set; }
+
+    /// <summary>Those the caller speaks for; the contact's decider bounds how many.</summary>
+    public List<ContactSubject> Subjects { get; } = [];
     public bool Verified { get; set; }
     public Sealed<string>? Note { get; set; }
     public Sealed<string>? TransferNote { get; set; }

@@ -38,7 +38,10 @@ public sealed record TaskRow(string Id, string CitizenId, string Who, DateTimeOf
 // topic contact:{contact} (the middle column; the agent who has it, and supervisors of its desk)
 
 /// <summary>kind "contact", id = contact id.</summary>
-public sealed record ContactRow(string Id, string Medium, string Channel, string State, string? AgentId, string QueueName, string Line, string Priority, DateTimeOffset ArrivedAt, DateTimeOffset? ConnectedAt, DateTimeOffset? EndedAt, string? Outcome, string? Category, string Capacity, string? Incident, bool Verified, bool CanWriteFreely, DateTimeOffset? WindowUntil, string? Note, string? TransferNote, string? TransferTo, string? CitizenId, string[] CaseIds, bool Confidential, bool Recording) : IRow;
+public sealed record ContactRow(string Id, string Medium, string Channel, string State, string? AgentId, string QueueName, string Line, string Priority, DateTimeOffset ArrivedAt, DateTimeOffset? ConnectedAt, DateTimeOffset? EndedAt, string? Outcome, string? Category, string Capacity, string? Incident, bool Verified, bool CanWriteFreely, DateTimeOffset? WindowUntil, string? Note, string? TransferNote, string? TransferTo, string? CitizenId, string[] CaseIds, bool Confidential, bool Recording, SubjectRow[] Subjects) : IRow;
+
+/// <summary>Whom the caller speaks for (a neighbour, a mother), in the order they were named.</summary>
+public sealed record SubjectRow(string? Name, string? Note);
 
 /// <summary>kind "message".</summary>
 public sealed record MessageRow(string Id, string Direction, string Text, DateTimeOffset At, string? Status, string? StatusReason, string? By, string? Template) : IRow;
@@ -46,7 +49,11 @@ public sealed record MessageRow(string Id, string Direction, string Text, DateTi
 // topic card:{contact} (the right column: the citizen as this contact may see them)
 
 /// <summary>kind "citizen". Unverified: initials for Name, no identity, no number.</summary>
-public sealed record CitizenRow(string Id, string Name, bool Verified, string? IdentityMasked, string? Phone, string? Language, string[] PriorityGroups, string? SafeContactWords, string[] VerificationQuestions, int ContactCount, DateTimeOffset? LastContactAt) : IRow;
+public sealed record CitizenRow(string Id, string Name, bool Verified, string? IdentityMasked, string? Phone, string? Language, string[] PriorityGroups, string? SafeContactWords, string[] VerificationQuestions, int ContactCount, DateTimeOffset? LastContactAt, SafeContactRow? SafeContact = null) : IRow;
+
+/// <summary>The settings behind <c>SafeContactWords</c>, so that a form changes one of them without losing the others; null while unverified.</summary>
+/// <param name="From">Local hour "HH:mm"; null together with <paramref name="Until"/>.</param>
+public sealed record SafeContactRow(string? From, string? Until, string[] Channels, bool NeverCall, bool TextOnly, bool NoOutreach, string? Language);
 
 /// <summary>kind "case": an open or recent case of the citizen; never a confidential one.</summary>
 public sealed record CardCaseRow(string Id, string Number, string ServiceName, string Status, string StatusWords, string? UnitName, DateTimeOffset OpenedAt, DateTimeOffset? Deadline, string? DeadlineSource, bool Overdue) : IRow;

@@ -48,7 +48,7 @@ internal sealed class CardRows : TopicRows
         return new(
             citizen.Id.ToString(), Persons.Name(state, citizen) ?? state.Words["who.unknown"], true, Mask(state.Open(citizen.IdentityNumber)),
             Persons.Phone(state, citizen), citizen.Language, citizen.PriorityGroups, SafeWords(state, citizen.Safe), [.. state.Pack.VerificationQuestions],
-            seen.Length, seen.Where(c => c != contact).Select(c => (DateTimeOffset?)c.ArrivedAt).Max());
+            seen.Length, seen.Where(c => c != contact).Select(c => (DateTimeOffset?)c.ArrivedAt).Max(), Settings(citizen.Safe));
     }
 
     private static CardCaseRow Open(ViewState state, CaseModel @case) => new(
@@ -78,6 +78,12 @@ internal sealed class CardRows : TopicRows
     private static bool Visible(ContactModel contact, ContactModel own) => contact == own || !contact.Restricted;
 
     private static string? Mask(string? identity) => identity is { Length: > 2 } ? new string('•', identity.Length - 2) + identity[^2..] : null;
+
+    private static SafeContactRow Settings(SafeContact safe) => new(
+        Hour(safe.From), Hour(safe.Until), safe.Channels.IsDefaultOrEmpty ? [] : [.. safe.Channels.Select(c => c.ToString())], safe.NeverCall, safe.TextOnly,
+        safe.NoOutreach, safe.Language);
+
+    private static string? Hour(TimeOnly? hour) => hour?.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string? SafeWords(ViewState state, SafeContact safe)
     {

@@ -41,7 +41,7 @@ internal sealed class ContactRows : TopicRows
         AgentDeskRows.WindowUntil(state, contact), state.Open(contact.Note), state.Open(contact.TransferNote), contact.TransferTo, contact.Citizen?.ToString(),
         // A later holder of this contact must not learn of a confidential case that an earlier one opened.
         [.. contact.Cases.Where(c => !state.Cases.TryGetValue(c, out var linked) || !linked.Confidential).Select(c => c.ToString())],
-        contact.ConfidentialLine, contact.Recording);
+        contact.ConfidentialLine, contact.Recording, [.. contact.Subjects.Select(s => new SubjectRow(state.Open(s.Name), state.Open(s.Note)))]);
 
     private static string StateOf(ContactModel contact) => contact.Stage switch
     {
