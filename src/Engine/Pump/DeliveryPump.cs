@@ -28,6 +28,7 @@ public sealed partial class DeliveryPump : IAsyncDisposable
     private readonly IActorHost host;
     private readonly TimeProvider time;
     private Task running = Task.CompletedTask;
+    private int disposed;
 
     public DeliveryPump(DurableFeed feed, IJournal journal, IActorHost host, IEnumerable<IEffectPort> ports, TimeProvider time, ILogger log)
     {
@@ -70,6 +71,12 @@ public sealed partial class DeliveryPump : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The host stops the pump before the rest closes, and its container disposes it once more.
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+        {
+            return;
+        }
+
         await stop.CancelAsync().ConfigureAwait(false);
         clock.Dispose();
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
