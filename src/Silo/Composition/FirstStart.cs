@@ -1,5 +1,6 @@
 using Santral.AgentConsole.Staff;
 using Santral.Engine.Ports;
+using Santral.Silo.Demo;
 
 namespace Santral.Silo.Composition;
 
@@ -8,6 +9,12 @@ internal static class FirstStart
 {
     public static void PrintAccounts(IServiceProvider services)
     {
+        if (services.GetService<DemoAccounts>() is { } demo)
+        {
+            demo.Print();
+            return;
+        }
+
         var made = services.GetRequiredService<StaffStore>().EnsureFirstAccounts(services.GetRequiredService<IPackSource>().Current);
         if (made.Count == 0)
         {

@@ -16,6 +16,8 @@ internal static class LoggingSetup
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             // It warns at each start that key files are not encrypted by the framework; the folder's rights protect them.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // A demo's provider is the server itself, which does not answer yet when it is first asked what has come in.
+            .MinimumLevel.Override("Santral.Messaging.Twilio.TwilioGapFiller", settings.Demo ? LogEventLevel.Error : LogEventLevel.Information)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture)

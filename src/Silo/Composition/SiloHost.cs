@@ -2,6 +2,7 @@ using Santral.AgentConsole;
 using Santral.Engine.Configuration;
 using Santral.Engine.Ports;
 using Santral.Packs;
+using Santral.Silo.Demo;
 using Santral.Silo.Health;
 
 namespace Santral.Silo.Composition;
@@ -11,10 +12,11 @@ internal static class SiloHost
 {
     private static readonly string[] Sections = ["Messaging", "Telephony", "Journal", "Keys", "Console", "Serilog", "Logging", "Kestrel"];
 
+    /// <exception cref="UsageException">The data folder belongs to a demo and this is none, or the other way round.</exception>
     /// <exception cref="ConfigurationRefusedException">A key is unknown; the message names the nearest known one.</exception>
     public static WebApplication Build(SiloSettings settings)
     {
-        Directory.CreateDirectory(settings.Data);
+        DemoFolder.Claim(settings.Data, settings.Demo);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
         builder.WebHost.UseUrls(settings.Urls);
         StrictConfiguration.RefuseMisspeltSections(builder.Configuration, Sections);
@@ -42,7 +44,7 @@ internal static class SiloHost
         services.AddOpenApi();
 
         var app = builder.Build();
-        app.MapChannels();
+        app.MapChannels(settings);
         app.MapHealth();
         app.MapOpenApi();
         return app;

@@ -25,9 +25,11 @@ internal static class HealthRoutes
 /// <summary>Opens when the views and the pump have caught up with the store.</summary>
 internal sealed class StartGate
 {
-    private volatile bool open;
+    private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public bool Open => open;
+    public bool Open => opened.Task.IsCompleted;
 
-    public void MarkOpen() => open = true;
+    public void MarkOpen() => opened.TrySetResult();
+
+    public Task WaitAsync(CancellationToken cancel) => opened.Task.WaitAsync(cancel);
 }
