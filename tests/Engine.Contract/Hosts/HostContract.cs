@@ -25,8 +25,7 @@ public abstract class HostContract
         var rejection = run.Post("a", LedgerDecider.Add(-1), "two");
         var nothing = run.Post("a", LedgerDecider.Add(0), "three");
         var repeated = run.Post("a", LedgerDecider.Add(2), "one");
-        // Another actor's rejection rests on nothing pending: when it is here, all of the above have been decided.
-        await run.Ask("b", LedgerDecider.Add(-1), "marker");
+        run.UntilUnreleased(1);
         Assert.All([reply, rejection, nothing, repeated], task => Assert.False(task.IsCompleted));
 
         run.Journal.Release();
@@ -103,7 +102,7 @@ public abstract class HostContract
         run.Journal.FailNext(AppendFailure.Unavailable);
         var first = run.Post("a", LedgerDecider.Add(2), "first");
         var second = run.Post("a", LedgerDecider.Add(3), "second");
-        await run.Ask("b", LedgerDecider.Add(-1), "marker");
+        run.UntilUnreleased(2);
         run.Journal.Release();
         Assert.IsType<Reply.Unavailable>(await first);
         Assert.IsType<Reply.Unavailable>(await second);
@@ -126,7 +125,7 @@ public abstract class HostContract
         run.Journal.Hold();
         var first = run.Post("a", LedgerDecider.Add(1), "1");
         var second = run.Post("b", LedgerDecider.Add(1), "2");
-        await run.Ask("c", LedgerDecider.Add(-1), "marker-c");
+        run.UntilUnreleased(2);
         Assert.Equal("engine.busy", Assert.IsType<Reply.Unavailable>(await run.Ask("d", LedgerDecider.Add(1), "3")).Code);
         var reserved = run.Actors.AskAsync(LedgerDecider.Of("d"), LedgerDecider.Add(1), CommandId.From("4"), Origin.System, Lane.Reserved, TestContext.Current.CancellationToken);
         run.Journal.Release();

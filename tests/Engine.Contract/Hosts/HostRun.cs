@@ -19,6 +19,7 @@ public sealed class HostRun : IAsyncDisposable
 {
     private static readonly Origin By = new("ayse", "agent", "console");
     private readonly DeliveryPump pump;
+    private readonly UnreleasedBudget budget;
 
     public HostRun(InMemoryStore store, ManualTime time, ScriptedPort port, Func<ActorCatalog, CellServices, IActorHost> create, UnreleasedBudget? budget = null)
     {
@@ -27,7 +28,8 @@ public sealed class HostRun : IAsyncDisposable
         Time = time;
         Feed = new DurableFeed(Journal, RecordCodec.Default);
         var pack = new Pack { Id = "test", Hash = "0", Name = "Test", Zone = ZoneRules.Turkiye, Limits = new() };
-        var services = new CellServices(Journal, RecordCodec.Default, time, new FixedPack(pack), Feed, budget ?? new(), NullLogger.Instance);
+        this.budget = budget ?? new();
+        var services = new CellServices(Journal, RecordCodec.Default, time, new FixedPack(pack), Feed, this.budget, NullLogger.Instance);
         Host = create(new ActorCatalog().Add(new LedgerDecider()), services);
         Actors = new Actors(Host);
         pump = new DeliveryPump(Feed, Journal, Host, [port], time, NullLogger.Instance);
@@ -42,6 +44,10 @@ public sealed class HostRun : IAsyncDisposable
 
     /// <summary>Without it nothing moves between actors, as if the process died before the pump took over.</summary>
     public Task StartPumpAsync() => pump.StartAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Returns when so many decisions were made that are not yet durable.</summary>
+    public void UntilUnreleased(int decisions) =>
+        Assert.True(SpinWait.SpinUntil(() => budget.Unreleased == decisions, Wait.Deadline), $"{budget.Unreleased} decisions are unreleased, not {decisions}.");
 
     public int OpenSends => pump.OpenSends;
     public int SetAlarms => pump.SetAlarms;
