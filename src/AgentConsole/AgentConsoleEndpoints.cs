@@ -38,6 +38,7 @@ public static class AgentConsoleEndpoints
         app.MapActions();
         app.MapLists();
         app.MapReports();
+        app.MapPack();
         app.Map("/api/{**rest}", (IPackSource packs) => Problems.NotFound("http.unknown", packs.Current));
         MapPages(app);
         return app;
