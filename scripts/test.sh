@@ -2,7 +2,7 @@
 # Runs every test with everything it needs and closes with "N passed, N failed". What did not run counts as failed.
 set -uo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=true
 
 fast=no; [ "${1:-}" = --fast ] && fast=yes
 passed=0; failed=0; skipped=0
