@@ -58,8 +58,10 @@ export interface ContactRow {
   outcome: Outcome | null; category: string | null; capacity: Capacity; incident: string | null; verified: boolean;
   canWriteFreely: boolean; windowUntil: Instant | null; note: string | null; transferNote: string | null;
   transferTo: string | null; citizenId: CitizenId | null; caseIds: CaseId[]; confidential: boolean;
-  recording: boolean;
+  recording: boolean; subjects: SubjectRow[];
 }
+
+export interface SubjectRow { name: string | null; note: string | null }
 
 export interface MessageRow {
   id: MessageId; direction: 'Inbound' | 'Outbound'; text: string; at: Instant; status: MessageStatus | null;
@@ -70,6 +72,14 @@ export interface CitizenRow {
   id: CitizenId; name: string; verified: boolean; identityMasked: string | null; phone: string | null;
   language: string | null; priorityGroups: string[]; safeContactWords: string | null;
   verificationQuestions: string[]; contactCount: number; lastContactAt: Instant | null;
+  /** Null while unverified. */
+  safeContact: SafeContactRow | null;
+}
+
+/** Local hours are "HH:mm", both or neither; no channel means any channel. */
+export interface SafeContactRow {
+  from: string | null; until: string | null; channels: Channel[]; neverCall: boolean; textOnly: boolean; noOutreach: boolean;
+  language: string | null;
 }
 
 export interface CardCaseRow {

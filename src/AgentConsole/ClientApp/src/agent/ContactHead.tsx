@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon';
 import { PriorityMark } from '../ui/PriorityMark';
 import css from './agent.module.css';
 import { CapacitySelect } from './CapacitySelect';
+import { ContactTags } from './ContactTags';
 import { stateKey } from './stateKey';
 
 export function ContactHead({ contact, row }: { contact: MyContactRow; row: ContactRow | undefined }) {
@@ -28,10 +29,10 @@ export function ContactHead({ contact, row }: { contact: MyContactRow; row: Cont
       <div className={css.meta}>
         <span>{text('offer.queue')}: <b>{contact.queueName}</b></span>
         {row && <span>{row.line ? `${text('call.line')}:` : text('call.arrived')} <b>{row.line}</b> <span className="num">{formatTime(row.arrivedAt)}</span></span>}
-        {row?.incident && <span>{text('call.incident')}: <b>{row.incident}</b></span>}
         {row && contact.medium === 'Call' && <span>{text(row.recording ? 'call.recording' : 'call.notRecorded')}</span>}
         <CapacitySelect contact={contact.id} capacity={row?.capacity ?? 'Unknown'} />
       </div>
+      {row && <ContactTags row={row} />}
       {row?.transferNote && <p className={css.transferNote}><b>{text('call.transferNote')}:</b> {row.transferNote}</p>}
     </>
   );

@@ -26,6 +26,11 @@ export function formatMoment(instant: Instant, now: number): string {
   return formatDate(instant) === formatDate(now) ? formatTime(instant) : formatDateTime(instant);
 }
 
+const SPOKEN = /^(\d{4})(\d{4})(\d)$/;
+
+/** A case number in groups for reading aloud: 7527 0664 7. Anything else stays as it is. */
+export const groupNumber = (number: string): string => number.replace(SPOKEN, '$1\u00a0$2\u00a0$3');
+
 /** A running time: 00:42, 12:31, 1:02:07, and from a day on 1 g 2 sa. Never negative. */
 export function formatElapsed(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));

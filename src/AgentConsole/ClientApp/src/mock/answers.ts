@@ -9,7 +9,7 @@ import type { World } from './world';
 /** Bodies are what the console's own actions post; the town believes them. */
 export interface Body {
   presence?: Presence; reason?: string; label?: string; attended?: boolean; text?: string; capacity?: Capacity; passed?: boolean; messageId?: string;
-  template?: string; service?: string; answer?: string;
+  template?: string; service?: string; answer?: string; name?: string; note?: string; neverCall?: boolean; priorityGroups?: string[];
 }
 type Play = (world: World, id: string, body: Body) => void;
 
@@ -44,6 +44,14 @@ export const answers: Record<string, Play> = {
   'contacts.transfer.complete': (world, id) => contact(world, id, { transferTo: null, state: 'wrapUp' }),
   'contacts.note': (world, id, body) => contact(world, id, {}, { note: body.text ?? null }),
   'contacts.capacity': (world, id, body) => contact(world, id, {}, { capacity: body.capacity ?? 'Self' }),
+  'contacts.subjects': (world, id, body) => {
+    const row = world.row(`contact:${id}`, 'contact', id) as ContactRow;
+    contact(world, id, {}, { subjects: [...row.subjects, { name: body.name ?? null, note: body.note ?? null }] });
+  },
+  'contacts.incident': (world, id, body) => contact(world, id, {}, { incident: body.label ?? null }),
+  'citizens.safe-contact': (world, _, body) => world.patch(`card:${CALL}`, 'citizen', 'ct1', { safeContact: body, safeContactWords: body.neverCall ? 'Telefonla aranmaz' : null }),
+  'citizens.identity': (world, _, body) => world.patch(`card:${CALL}`, 'citizen', 'ct1', { name: body.name, priorityGroups: body.priorityGroups ?? [] }),
+  'cases.escalate': (world, id) => world.patch(`card:${CALL}`, 'case', id, { status: 'Escalated', statusWords: 'Birimde bekliyor' }),
   'contacts.finish': (world, id) => world.remove(ME, 'contact', id),
   'contacts.verify': (world, id, body) => {
     if (body.passed) world.put(`card:${id}`, 'citizen', 'ct1', citizen(true));
@@ -52,7 +60,7 @@ export const answers: Record<string, Play> = {
     id: body.messageId, direction: 'Outbound', text: body.text, at: nowInstant(), status: 'Sent', statusReason: null, by: 'Ayşe Yılmaz', template: body.template ?? null,
   }),
   'contacts.cases': (world, id, body) => {
-    const number = '40219001-3';
+    const number = '402190013';
     world.put(`card:${id}`, 'case', number, { ...cases[0], id: number, number, serviceName: body.service ?? 'Konusu belirlenecek', openedAt: nowInstant(), deadline: days(21), statusWords: 'Birimde bekliyor', status: 'Escalated' });
     contact(world, id, {}, { caseIds: [number as never] });
   },

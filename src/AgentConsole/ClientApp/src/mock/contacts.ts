@@ -20,7 +20,7 @@ export const callRow = (state: ContactState, danger: boolean, who = 'Ş. I.'): M
 export const callDetail = (verified: boolean, note: string | null, danger: boolean): ContactRow => ({
   id: CALL, medium: 'Call', channel: 'Voice', state: 'talking', agentId: 'ag1' as AgentId, queueName: danger ? 'Acil' : 'Sosyal yardım', line: 'ALO 153', priority: danger ? 'P1' : 'P3', arrivedAt: minutes(-5),
   connectedAt: minutes(-3.2), endedAt: null, outcome: null, category: null, capacity: 'Self', incident: null, verified, canWriteFreely: false, windowUntil: null, note,
-  transferNote: null, transferTo: null, citizenId: 'ct1' as CitizenId, caseIds: [], confidential: false, recording: true,
+  transferNote: null, transferTo: null, citizenId: 'ct1' as CitizenId, caseIds: [], confidential: false, recording: true, subjects: [],
 });
 
 export const talkRows: MyContactRow[] = [

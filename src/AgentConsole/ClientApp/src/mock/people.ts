@@ -7,13 +7,14 @@ const questions = ['Doğum yılınız nedir?', 'Kayıtlı adresinizin mahallesi 
 export const citizen = (verified: boolean): CitizenRow => ({
   id: 'ct1' as CitizenId, name: verified ? 'Şükran Işıklı' : 'Ş. I.', verified, identityMasked: verified ? '123*****950' : null, phone: verified ? '0532 *** ** 17' : null,
   language: 'Türkçe', priorityGroups: verified ? ['65 yaş üstü', 'Yalnız yaşıyor'] : [], safeContactWords: null, verificationQuestions: questions,
-  contactCount: 7, lastContactAt: days(-9),
+  contactCount: verified ? 7 : 0, lastContactAt: verified ? days(-9) : null,
+  safeContact: verified ? { from: null, until: null, channels: [], neverCall: false, textOnly: false, noOutreach: false, language: null } : null,
 });
 
 export const cases: CardCaseRow[] = [
-  { id: 'c1' as CaseId, number: '40218837-5', serviceName: 'Yakacak yardımı', status: 'Accepted', statusWords: 'Birim kabul etti', unitName: 'Sosyal Yardım Hizmetleri Birimi', openedAt: days(-11), deadline: days(2.2), deadlineSource: 'yönetmelik: yaklaşık 15 iş günü', overdue: false },
-  { id: 'c2' as CaseId, number: '40217702-1', serviceName: 'Hasta yatağı talebi', status: 'Escalated', statusWords: 'Birimde bekliyor', unitName: 'Yaşlı Hizmetleri Birimi', openedAt: days(-16), deadline: hours(-30), deadlineSource: 'belediye ayarı', overdue: true },
-  { id: 'c3' as CaseId, number: '40200914-8', serviceName: 'Gıda kolisi yardımı', status: 'Resolved', statusWords: 'Talep karşılandı', unitName: 'Gıda Bankası', openedAt: days(-70), deadline: days(-50), deadlineSource: null, overdue: false },
+  { id: 'c1' as CaseId, number: '402188375', serviceName: 'Yakacak yardımı', status: 'Accepted', statusWords: 'Birim kabul etti', unitName: 'Sosyal Yardım Hizmetleri Birimi', openedAt: days(-11), deadline: days(2.2), deadlineSource: 'yönetmelik: yaklaşık 15 iş günü', overdue: false },
+  { id: 'c2' as CaseId, number: '402177021', serviceName: 'Hasta yatağı talebi', status: 'Escalated', statusWords: 'Birimde bekliyor', unitName: 'Yaşlı Hizmetleri Birimi', openedAt: days(-16), deadline: hours(-30), deadlineSource: 'belediye ayarı', overdue: true },
+  { id: 'c3' as CaseId, number: '402009148', serviceName: 'Gıda kolisi yardımı', status: 'Resolved', statusWords: 'Talep karşılandı', unitName: 'Gıda Bankası', openedAt: days(-70), deadline: days(-50), deadlineSource: null, overdue: false },
 ];
 
 export const timeline: TimelineRow[] = [

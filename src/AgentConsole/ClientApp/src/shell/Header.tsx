@@ -31,7 +31,7 @@ export function Header({ page, pages }: { page: Page | undefined; pages: Page[] 
         </nav>
       )}
       <TruthBar />
-      {session.demo && <span className={css.demo} title={text('app.demoHint')}>{text('app.demo')}</span>}
+      {session.demo && <span className={css.demo} data-testid="demo-badge" title={text('app.demoHint')}>{text('app.demo')}</span>}
       <KeyTip action="key.palette">
         <Button className={css.search} variant="transparent" leftSection={<Icon name="search" size={14} />}
           rightSection={<Keys action="key.palette" />} onClick={() => keyboard.run('key.palette')}>

@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { moveToQueue } from '../actions/moveToQueue';
 import { raisePriority } from '../actions/raisePriority';
 import { useAction } from '../actions/useAction';
 import { useText } from '../i18n/useText';
+import { IncidentForm } from '../incident/IncidentForm';
 import { useKey } from '../keys/useKey';
 import type { QueueRow, WaitingRow } from '../rows';
 import { ActionButton } from '../ui/ActionButton';
@@ -18,6 +19,7 @@ export function WaitingDetail({ row, queues, offeredTo, onlyFor }: Props) {
   const text = useText();
   const move = useAction(moveToQueue);
   const raise = useAction(raisePriority);
+  const [tagging, setTagging] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const queue = queues.find((each) => each.id === row.queueId);
   const higher = priorities[priorities.indexOf(row.priority) - 1];
@@ -42,7 +44,9 @@ export function WaitingDetail({ row, queues, offeredTo, onlyFor }: Props) {
           <ActionButton action="waiting.raise" icon="arrowUp" showKey testid="waiting-raise" label={`${text('desk.raise')}: ${text(`priority.${higher}`)}`} pending={raise.pending}
             onRun={() => void raise.run(row.contactId, higher)} />
         )}
+        <ActionButton action="waiting.incident" icon="megaphone" showKey testid="waiting-incident" aria-expanded={tagging} onRun={() => setTagging(!tagging)} />
       </div>
+      {tagging && <IncidentForm contact={row.contactId} incident={row.incident} onDone={() => setTagging(false)} />}
       <RefusalNote refusal={move.refusal ?? raise.refusal} />
     </div>
   );

@@ -4,7 +4,7 @@ import type { Session } from './session';
 /** An action as data: where it goes and what it says. The key is minted once, so that a retry is the same command. */
 export interface ActionRequest { path: string; body: unknown }
 
-export interface Posted { seq?: number; caseId?: string; /** Why an opened case could not be sent to the unit. */ escalation?: string | null }
+export interface Posted { seq?: number; caseId?: string; /** The call that an outbound action began. */ contactId?: string; /** Why an opened case could not be sent to the unit. */ escalation?: string | null }
 
 /** What is done, over plain HTTP. */
 export interface Api {

@@ -1,8 +1,10 @@
 import { useText } from '../i18n/useText';
+import { whoWords } from '../i18n/whoWords';
 import { sourceWords } from '../i18n/sourceWords';
 import { formatDateTime } from '../lib/format';
 import type { CaseRow, InboxRow } from '../rows';
 import { Badge } from '../ui/Badge';
+import { CaseNumber } from '../ui/CaseNumber';
 import { Deadline } from '../ui/Deadline';
 import { Icon } from '../ui/Icon';
 import { PriorityMark } from '../ui/PriorityMark';
@@ -23,15 +25,15 @@ export function CaseHead({ row, inbox }: { row: CaseRow; inbox: InboxRow | undef
         {row.reminders > 0 && <Badge tone="soon">{text('case.remindedTimes', { count: row.reminders })}</Badge>}
       </div>
       <dl className={css.dates}>
-        <div><dt>{text('case.number')}</dt><dd className="num strong" data-testid="case-number">{row.number}</dd></div>
+        <div><dt>{text('case.number')}</dt><dd data-testid="case-number"><CaseNumber className="strong" number={row.number} /></dd></div>
         {waits && inbox && <div><dt>{text('unit.acceptBy')}</dt><dd><Deadline from={inbox.receivedAt} until={inbox.acceptBy} /></dd></div>}
         {row.deadline && (
           <div>
             <dt>{text('case.deadline')}</dt>
-            <dd><Deadline from={row.openedAt} until={row.deadline} approximate={row.approximate} /> <span className="dim small">{[row.deadlineWords, row.deadlineSource && sourceWords(row.deadlineSource)].filter(Boolean).join(' · ')}</span></dd>
+            <dd><Deadline from={row.openedAt} until={row.deadline} approximate={row.approximate} /> <span className="dim small">{row.deadlineWords ?? (row.deadlineSource && sourceWords(row.deadlineSource))}</span></dd>
           </div>
         )}
-        <div><dt>{text('status.Open')}</dt><dd className="dim">{text('case.openedBy', { when: formatDateTime(row.openedAt), who: row.openedBy })}</dd></div>
+        <div><dt>{text('status.Open')}</dt><dd className="dim">{text('case.openedBy', { when: formatDateTime(row.openedAt), who: whoWords(row.openedBy, text) })}</dd></div>
         {row.senderReference && <div><dt>{text('case.senderReference')}</dt><dd className="num">{row.senderReference}</dd></div>}
       </dl>
     </header>

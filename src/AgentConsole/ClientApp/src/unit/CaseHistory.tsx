@@ -1,4 +1,5 @@
 import { useText } from '../i18n/useText';
+import { whoWords } from '../i18n/whoWords';
 import { useNow } from '../lib/clock';
 import { formatMoment } from '../lib/format';
 import type { CaseEntryRow } from '../rows';
@@ -17,7 +18,7 @@ export function CaseHistory({ entries }: { entries: readonly CaseEntryRow[] }) {
         {rows.map((entry) => (
           <li key={entry.id}>
             <div className="row"><span className="strong grow">{entry.words}</span><time className="num dim small" dateTime={entry.at}>{formatMoment(entry.at, now)}</time></div>
-            <div className="dim small">{entry.who}</div>
+            <div className="dim small">{whoWords(entry.who, text)}</div>
             {entry.text && <p className="pre">{entry.text}</p>}
           </li>
         ))}

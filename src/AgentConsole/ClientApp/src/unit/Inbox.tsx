@@ -4,6 +4,7 @@ import { useText } from '../i18n/useText';
 import type { CaseId } from '../ids';
 import { useKey } from '../keys/useKey';
 import { score } from '../lib/fold';
+import { groupNumber } from '../lib/format';
 import { useSigned } from '../transport/context';
 import { Badge } from '../ui/Badge';
 import { Empty } from '../ui/Empty';
@@ -24,7 +25,7 @@ export function Inbox({ rows, manyUnits, loading, selected, onSelect }: Props) {
   const nameOf = (id: string): string => units.find((each) => each.id === id)?.name ?? id;
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
-  const shown = query ? rows.filter((row) => score(query, `${row.number} ${row.serviceName}`) > 0) : rows;
+  const shown = query ? rows.filter((row) => score(query, `${row.number} ${groupNumber(row.number)} ${row.serviceName}`) > 0) : rows;
   const late = rows.filter((row) => row.overdue || row.acceptanceOverdue).length;
   useKey('inbox.filter', () => field.current?.focus());
   return (

@@ -1,7 +1,9 @@
 import { useText } from '../i18n/useText';
+import { whoWords } from '../i18n/whoWords';
 import type { CaseId } from '../ids';
 import type { InboxRow } from '../rows';
 import { Badge } from '../ui/Badge';
+import { CaseNumber } from '../ui/CaseNumber';
 import { Deadline } from '../ui/Deadline';
 import { Icon } from '../ui/Icon';
 import { PriorityMark } from '../ui/PriorityMark';
@@ -21,8 +23,8 @@ export function InboxItem({ row, unitName, selected, onSelect }: Props) {
         {row.reminders > 0 && <Badge tone="soon">{text('unit.reminders', { count: row.reminders })}</Badge>}
       </span>
       <span className="row small">
-        <span className="num dim">{row.number}</span>
-        <span className="dim clip grow">{unitName ?? (row.acceptedBy ? text('unit.acceptedBy', { who: row.acceptedBy }) : row.statusWords)}</span>
+        <CaseNumber className="dim" number={row.number} />
+        <span className="dim clip grow">{unitName ?? (row.acceptedBy ? text('unit.acceptedBy', { who: whoWords(row.acceptedBy, text) }) : row.statusWords)}</span>
         <Deadline from={row.receivedAt} until={nextDue(row)} approximate={row.acceptedBy !== null && row.approximate} />
       </span>
     </button>

@@ -12,6 +12,7 @@ import { priorities, type Priority } from '../../words';
 import { BeneficiaryFields } from './BeneficiaryFields';
 import { emptyDraft, toNewCase, type CaseDraft } from './caseDraft';
 import css from './caseform.module.css';
+import { InformantFields } from './InformantFields';
 import { PlaceFields } from './PlaceFields';
 import { ServicePicker } from './ServicePicker';
 
@@ -30,7 +31,9 @@ export function CaseForm({ contact, service, note, focus, onClose, onOpened }: P
   const text = useText();
   const { services, units } = useSigned().session.pack;
   const open = useAction(openCase);
-  const [stored, setStored, clear] = useDraft<CaseDraft>(contact.id, 'case', emptyDraft);
+  const [written, setStored, clear] = useDraft<CaseDraft>(contact.id, 'case', emptyDraft);
+  // A draft from before an update lacks the newer fields.
+  const stored = { ...emptyDraft, ...written };
   const [tried, setTried] = useState(false);
   const unitOf = (id: string): string => services.find((each) => each.id === id)?.unit ?? '';
   // A suggested service fills only what nobody has chosen yet.
@@ -63,6 +66,7 @@ export function CaseForm({ contact, service, note, focus, onClose, onOpened }: P
         minRows={3} maxRows={8} autosize error={tried && missing ? text('caseForm.descriptionMissing') : undefined} data-testid="case-description" />
       <PlaceFields place={draft.place} onChange={(place) => set({ place })} />
       <BeneficiaryFields draft={draft} onChange={set} />
+      <InformantFields draft={draft} onChange={set} />
       <div className={css.two}>
         <NativeSelect size="xs" label={text('caseForm.priority')} value={draft.priority} onChange={(event) => set({ priority: event.currentTarget.value as Priority })}
           data={priorities.map((value) => ({ value, label: text(`priority.${value}`) }))} data-testid="case-priority" />

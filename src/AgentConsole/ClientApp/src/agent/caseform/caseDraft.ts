@@ -1,11 +1,13 @@
 import type { NewCase, Place } from '../../actions/openCase';
 import type { UnitId } from '../../ids';
-import type { Priority } from '../../words';
+import type { Capacity, Priority } from '../../words';
 
 /** The form as it stands, kept until the case is open. Empty strings are fields not filled. */
 export interface CaseDraft {
   service: string; description: string; place: Required<Place>; priority: Priority; confidential: boolean;
   forOther: boolean; beneficiaryName: string; beneficiaryPhone: string; escalateTo: string; note: string;
+  /** Somebody who reports and asks for nothing: a neighbour, a muhtar, the police. */
+  informed: boolean; informantName: string; informantPhone: string; informantCapacity: Capacity;
 }
 
 export const emptyPlace: Required<Place> = {
@@ -14,7 +16,7 @@ export const emptyPlace: Required<Place> = {
 
 export const emptyDraft: CaseDraft = {
   service: '', description: '', place: emptyPlace, priority: 'P4', confidential: false, forOther: false,
-  beneficiaryName: '', beneficiaryPhone: '', escalateTo: '', note: '',
+  beneficiaryName: '', beneficiaryPhone: '', escalateTo: '', note: '', informed: false, informantName: '', informantPhone: '', informantCapacity: 'Neighbour',
 };
 
 const filled = (value: string): string | undefined => value.trim() || undefined;
@@ -33,6 +35,7 @@ export function toNewCase(draft: CaseDraft): NewCase {
     priority: draft.priority,
     confidential: draft.confidential,
     beneficiary: draft.forOther ? { name: draft.beneficiaryName.trim(), phone: draft.beneficiaryPhone.trim() } : undefined,
+    informant: draft.informed ? { name: draft.informantName.trim(), phone: draft.informantPhone.trim(), capacity: draft.informantCapacity } : undefined,
     escalateTo: filled(draft.escalateTo) as UnitId | undefined,
     note: filled(draft.note),
   };

@@ -4,7 +4,7 @@ import { Badge } from '../../ui/Badge';
 import css from './citizen.module.css';
 
 /** Only what is known; an unknown fact takes no line. */
-export function Facts({ citizen }: { citizen: CitizenRow; idle: boolean }) {
+export function Facts({ citizen }: { citizen: CitizenRow }) {
   const text = useText();
   const facts = [
     ['citizen.identity', citizen.identityMasked],

@@ -83,6 +83,8 @@ export const words = {
   'resolution.Duplicate': 'Mükerrer',
   'resolution.Unreachable': 'Ulaşılamadı',
 
+  'who.system': 'Sistem',
+
   'source.law': 'yasal süre',
   'source.text': 'yönetmelik',
   'source.setting': 'belediye ayarı',
