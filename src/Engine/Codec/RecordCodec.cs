@@ -9,21 +9,27 @@ namespace Santral.Engine.Codec;
 /// A decision record as compact JSON. Member names are single letters because every record carries them:
 /// a actor, v version, t time, c command, h payload hash, k cause, b by, p pack, e events, s sends, f effects, l alarms, r reply.
 /// </summary>
+#pragma warning disable CA1001 // A codec lives as long as its process, and its writers hold nothing but memory.
 public sealed class RecordCodec(MessageRegistry registry)
 {
     private static readonly JsonWriterOptions WriterOptions = new() { SkipValidation = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A writer and its buffer for each thread that encodes: the collector is the largest cost of a command.</summary>
+    private readonly ThreadLocal<Scratch> scratch = new(() => new());
 
     public static RecordCodec Default { get; } = new(MessageRegistry.Default);
 
     public ReadOnlyMemory<byte> Encode(DecisionRecord record)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using var writer = new Utf8JsonWriter(buffer, WriterOptions);
+        var own = scratch.Value!;
+        var writer = own.Begin();
         writer.WriteStartObject();
         writer.WriteString("a"u8, record.Actor.ToString());
         writer.WriteNumber("v"u8, record.Version);
         writer.WriteNumber("t"u8, record.At.UtcTicks);
-        writer.WriteString("c"u8, record.Command.ToString());
+        Span<byte> command = stackalloc byte[32];
+        record.Command.Value.TryFormat(command, out _, "N");
+        writer.WriteString("c"u8, command);
         writer.WriteNumber("h"u8, record.PayloadHash);
         if (record.Cause is not null)
         {
@@ -48,8 +54,7 @@ public sealed class RecordCodec(MessageRegistry registry)
         }
 
         writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenMemory;
+        return own.Written().ToArray();
     }
 
     public DecisionRecord Decode(ReadOnlyMemory<byte> bytes) => RecordReader.Read(bytes.Span, registry);
@@ -57,12 +62,10 @@ public sealed class RecordCodec(MessageRegistry registry)
     /// <summary>The first 8 bytes of the SHA-256 of a command's stored form, the instant of its arrival left out.</summary>
     public ulong PayloadHash(ICommand command)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using var writer = new Utf8JsonWriter(buffer, WriterOptions);
-        MessageJson.Write(writer, command is IArrival arrival ? arrival.WithoutArrival() : command, registry);
-        writer.Flush();
+        var own = scratch.Value!;
+        MessageJson.Write(own.Begin(), command is IArrival arrival ? arrival.WithoutArrival() : command, registry);
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(buffer.WrittenSpan, hash);
+        SHA256.HashData(own.Written(), hash);
         return BitConverter.ToUInt64(hash);
     }
 
@@ -143,4 +146,38 @@ public sealed class RecordCodec(MessageRegistry registry)
 
         writer.WriteEndArray();
     }
+
+    /// <summary>What a failed encoding left is thrown away by the next one.</summary>
+    private sealed class Scratch
+    {
+        private const int FirstBytes = 1_024;
+
+        /// <summary>A thread does not hold on to the room of one unusually large record.</summary>
+        private const int KeptBytes = 64 * 1_024;
+
+        private readonly Utf8JsonWriter writer;
+        private ArrayBufferWriter<byte> buffer = new(FirstBytes);
+
+        public Scratch() => writer = new(buffer, WriterOptions);
+
+        public Utf8JsonWriter Begin()
+        {
+            if (buffer.Capacity > KeptBytes)
+            {
+                buffer = new(FirstBytes);
+            }
+
+            buffer.ResetWrittenCount();
+            writer.Reset(buffer);
+            return writer;
+        }
+
+        /// <summary>Everything written since <see cref="Begin"/>; valid until the next one.</summary>
+        public ReadOnlySpan<byte> Written()
+        {
+            writer.Flush();
+            return buffer.WrittenSpan;
+        }
+    }
 }
+#pragma warning restore CA1001
