@@ -34,12 +34,14 @@ public static class CommandBench
     private static async Task OneAsync(Action<Figure> figure, string name, string conditions, bool slow, Func<int, int, int> entity)
     {
         var asked = 0;
+        var (cpu, counted) = (TimeSpan.Zero, 0);
         await using var own = BenchEngine.Own(BenchPack.Pack, slow);
         await using var peer = BenchEngine.OneTransactionPerEvent(BenchPack.Pack, slow, readers: false);
         var mailbox = slow ? null : new MailboxPeer(Entities);
         var runs = new List<(LoopResult Own, LoopResult Peer, LoopResult? Mailbox)>();
         await RoundAsync();
         runs.Clear();
+        (cpu, counted) = (TimeSpan.Zero, 0);
         for (var pair = 0; pair < Pairs; pair++)
         {
             await RoundAsync();
@@ -50,7 +52,7 @@ public static class CommandBench
         var disk = slow ? "+1 ms" : "real";
         var about = string.Create(
             CultureInfo.InvariantCulture,
-            $"{conditions}, closed loop; form intake: 1 event, 1 send, id and payload hash kept, {bytes} B record; p50 {Figure.Median(runs.Select(r => r.Own.P50)):0.0} ms, p99 {Figure.Median(runs.Select(r => r.Own.P99)):0.0} ms; not accepted: {runs.Sum(r => r.Own.Failed)}; {Pairs} rounds of {Each.TotalSeconds} s after one to warm up");
+            $"{conditions}, closed loop; form intake: 1 event, 1 send, id and payload hash kept, {bytes} B record; {cpu.TotalMicroseconds / counted:0.0} us of processor time a command, callers and collector included; p50 {Figure.Median(runs.Select(r => r.Own.P50)):0.0} ms, p99 {Figure.Median(runs.Select(r => r.Own.P99)):0.0} ms; not accepted: {runs.Sum(r => r.Own.Failed)}; {Pairs} rounds of {Each.TotalSeconds} s after one to warm up");
         figure(Figure.OfPairs("commands", name, "/s", "same engine, one transaction per event", [.. runs.Select(r => (r.Own.PerSecond, r.Peer.PerSecond))], disk, about));
         if (mailbox is not null)
         {
@@ -58,9 +60,17 @@ public static class CommandBench
         }
 
         async Task RoundAsync() => runs.Add((
-            await ClosedLoop.RunAsync(Callers, Each, (caller, turn) => AskAsync(own.Actors, entity(caller, turn))),
+            await OwnAsync(),
             await ClosedLoop.RunAsync(Callers, Each, (caller, turn) => AskAsync(peer.Actors, entity(caller, turn))),
             mailbox is null ? null : await ClosedLoop.RunAsync(Callers, Each, (caller, turn) => mailbox.AskAsync(entity(caller, turn)))));
+
+        async Task<LoopResult> OwnAsync()
+        {
+            var (before, started) = (Environment.CpuUsage.TotalTime, asked);
+            var result = await ClosedLoop.RunAsync(Callers, Each, (caller, turn) => AskAsync(own.Actors, entity(caller, turn)));
+            (cpu, counted) = (cpu + Environment.CpuUsage.TotalTime - before, counted + asked - started);
+            return result;
+        }
 
         async ValueTask<bool> AskAsync(IActors actors, int to)
         {
