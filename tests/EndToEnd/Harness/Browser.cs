@@ -22,17 +22,25 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>A person at a desk: the console, signed in.</summary>
-    public async Task<IPage> SignIn(SiloProcess silo, string user, int width = 1366, int height = 768)
+    /// <param name="url">The way to the Silo, when it is not the straight one.</param>
+    public async Task<IPage> SignIn(SiloProcess silo, string user, int width = 1366, int height = 768, string? url = null)
     {
-        var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "tr-TR", TimezoneId = "Europe/Istanbul" });
-        context.SetDefaultTimeout((float)Eventually.Deadline.TotalMilliseconds);
-        var page = await context.NewPageAsync();
+        var page = await Open(url ?? silo.Url, width, height);
         var (name, password) = silo.Account(user);
-        await page.GotoAsync(silo.Url);
         await page.GetByTestId("signin-user").FillAsync(name);
         await page.GetByTestId("signin-password").FillAsync(password);
         await page.GetByTestId("signin-submit").ClickAsync();
         await page.GetByTestId("connection-state").WaitForAsync();
+        return page;
+    }
+
+    /// <summary>The console before anybody has signed in, with storage and cookies of its own.</summary>
+    public async Task<IPage> Open(string url, int width = 1366, int height = 768)
+    {
+        var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "tr-TR", TimezoneId = "Europe/Istanbul" });
+        context.SetDefaultTimeout((float)Eventually.Deadline.TotalMilliseconds);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(url);
         return page;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +11,7 @@ namespace Santral.EndToEnd.MainJob;
 /// <summary>The provider's side of outbound messages: takes what the Silo sends, as its REST API would, and shows it to the test.</summary>
 internal sealed class TwilioStub : IAsyncDisposable
 {
+    private readonly ConcurrentQueue<SentMessage> all = new();
     private readonly Channel<SentMessage> sent = Channel.CreateUnbounded<SentMessage>();
     private readonly WebApplication app;
     private int count;
@@ -26,6 +28,9 @@ internal sealed class TwilioStub : IAsyncDisposable
     }
 
     public string Url { get; }
+
+    /// <summary>Every message since the start, in the order in which it came.</summary>
+    public IReadOnlyList<SentMessage> All => [.. all];
 
     public static async Task<TwilioStub> StartAsync()
     {
@@ -65,7 +70,9 @@ internal sealed class TwilioStub : IAsyncDisposable
     {
         var form = await request.ReadFormAsync();
         var sid = $"SM{Interlocked.Increment(ref count).ToString("x32", CultureInfo.InvariantCulture)}";
-        sent.Writer.TryWrite(new(sid, form["To"].ToString(), form["Body"].ToString(), form["ContentSid"].ToString(), form["StatusCallback"].ToString()));
+        var message = new SentMessage(sid, form["To"].ToString(), form["Body"].ToString(), form["ContentSid"].ToString(), form["StatusCallback"].ToString());
+        all.Enqueue(message);
+        sent.Writer.TryWrite(message);
         return Results.Json(new { sid, status = "queued" }, statusCode: StatusCodes.Status201Created);
     }
 }
