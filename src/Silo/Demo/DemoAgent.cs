@@ -13,6 +13,8 @@ internal sealed class DemoAgent(string agent, int seed, DemoConsole console, Dem
     private readonly Dictionary<string, DemoTalk> talks = new(StringComparer.Ordinal);
     private readonly HashSet<string> missed = new(StringComparer.Ordinal);
 
+    private bool left;
+
     public async Task LookAsync(CancellationToken cancel)
     {
         var rows = topics.Snapshot($"agent:{agent}").Rows.Select(r => r.Row).ToArray();
@@ -76,6 +78,10 @@ internal sealed class DemoAgent(string agent, int seed, DemoConsole console, Dem
             case "talking" when talk.Next is { } step && IsDue($"{contact.Id}/{talk.Done}", DemoPace.Step):
                 talk.Done++;
                 await console.DoAsync(step.Path, step.Body, cancel);
+                break;
+            case "talking" when talk.Next is null && IsDue($"{contact.Id}/leave", left ? DemoPace.Leave : DemoPace.FirstLeave):
+                left = true;
+                await console.DoAsync($"/api/contacts/{contact.Id}/end", new { }, cancel);
                 break;
             case "conversation":
                 await ConverseAsync(contact, talk, cancel);

@@ -15,17 +15,17 @@ internal sealed class DemoCitizens(DemoScript script, SimulatedTelephony telepho
 
     private readonly Lock gate = new();
     private readonly Random chance = new(DemoScript.Seed + 3);
-    private readonly Dictionary<AddressKey, (DemoCitizen? Citizen, DemoStory Story)> wishes = [];
+    private readonly Dictionary<(AddressKey, Medium), (DemoCitizen? Citizen, DemoStory Story)> wishes = [];
     private readonly Dictionary<string, (DemoMessage Message, int Written)> writing = new(StringComparer.Ordinal);
     private readonly PriorityQueue<string, DateTimeOffset> writesBack = new();
 
     /// <summary>Who a contact is with and what they want.</summary>
     public (DemoCitizen? Citizen, DemoStory Story) Of(string contact)
     {
-        var from = views.Read(r => r.Contact(ContactId.Parse(contact)))?.From;
+        var facts = views.Read(r => r.Contact(ContactId.Parse(contact)));
         lock (gate)
         {
-            return from is { } key && wishes.TryGetValue(key, out var wish) ? wish : (null, Unknown);
+            return facts is { From: { } key } && wishes.TryGetValue((key, facts.Medium), out var wish) ? wish : (null, Unknown);
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class DemoCitizens(DemoScript script, SimulatedTelephony telepho
         var call = script.NextCall();
         if (call.Citizen is { } citizen)
         {
-            Wish(citizen, call.Story);
+            Wish(citizen, Medium.Call, call.Story);
         }
 
         telephony.Ring(call.Caller);
@@ -108,7 +108,7 @@ internal sealed class DemoCitizens(DemoScript script, SimulatedTelephony telepho
     private async Task WriteAsync(CancellationToken cancel)
     {
         var message = script.NextMessage();
-        Wish(message.Citizen, message.Story);
+        Wish(message.Citizen, Medium.Conversation, message.Story);
         lock (gate)
         {
             writing[message.Citizen.Number] = (message, 1);
@@ -125,11 +125,11 @@ internal sealed class DemoCitizens(DemoScript script, SimulatedTelephony telepho
         }
     }
 
-    private void Wish(DemoCitizen citizen, DemoStory story)
+    private void Wish(DemoCitizen citizen, Medium medium, DemoStory story)
     {
         lock (gate)
         {
-            wishes[Addressing.Key(sealer, Channel.Voice, citizen.Number)] = (citizen, story);
+            wishes[(Addressing.Key(sealer, Channel.Voice, citizen.Number), medium)] = (citizen, story);
         }
     }
 }

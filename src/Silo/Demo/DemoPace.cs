@@ -26,9 +26,10 @@ internal static class DemoPace
     public static readonly Span Impatience = new(8, 20);
     public static readonly Span OpeningImpatience = new(2, 3);
 
-    /// <summary>From being connected to hanging up.</summary>
-    public static readonly Span Talk = new(18, 40);
-    public static readonly Span OpeningTalk = new(9, 14);
+    /// <summary>A citizen talks as long as a visitor may need to look around; the agents who are played take their leave sooner.</summary>
+    public static readonly Span Talk = new(150, 300);
+    public static readonly Span Leave = new(10, 28);
+    public static readonly Span FirstLeave = new(2, 6);
 
     /// <summary>A citizen reads an answer and writes back.</summary>
     public static readonly Span WriteBack = new(4, 9);

@@ -21,7 +21,11 @@ internal sealed record DemoMessage(DemoCitizen Citizen, DemoStory Story, Channel
 internal sealed class DemoScript
 {
     public const int Seed = 153;
-    public const int Citizens = 60;
+
+    /// <summary>So few that people come back: whoever wrote is soon on the phone, and the agent sees the open case.</summary>
+    public const int Citizens = 18;
+    private const int FirstToWrite = DemoPace.OpeningCalls + 1;
+
     public const string NumberPrefix = "+90200000";
 
     private const string DangerKey = "0";
@@ -67,7 +71,7 @@ internal sealed class DemoScript
             _ when calls.Next(DemoPace.ConfidentialOneIn) == 0 => DemoStories.Confidential,
             _ => DemoStories.Calls[calls.Next(DemoStories.Calls.Length)],
         };
-        var citizen = ordinal > DemoPace.OpeningCalls && calls.Next(DemoPace.WithheldOneIn) == 0 ? null : Someone(calls);
+        var citizen = ordinal > DemoPace.OpeningCalls && calls.Next(DemoPace.WithheldOneIn) == 0 ? null : Cast[ordinal % Citizens];
         var patience = ordinal == DemoPace.OpeningCalls - 1 ? DemoPace.OpeningImpatience
             : ordinal > DemoPace.OpeningCalls && calls.Next(DemoPace.ImpatientOneIn) == 0 ? DemoPace.Impatience
             : DemoPace.Patience;
@@ -76,7 +80,7 @@ internal sealed class DemoScript
         {
             Keys = key is null ? ImmutableSortedDictionary<string, string>.Empty : Pressed(key),
             Patience = patience.Draw(calls),
-            Talks = (ordinal < DemoPace.OpeningCalls ? DemoPace.OpeningTalk : DemoPace.Talk).Draw(calls),
+            Talks = DemoPace.Talk.Draw(calls),
         });
     }
 
@@ -87,10 +91,8 @@ internal sealed class DemoScript
         var sms = pack.Lines.FirstOrDefault(l => l.Channel is Channel.Sms);
         var bySms = sms is not null && messages.Next(DemoPace.SmsOneIn) == 0;
         var line = bySms ? sms!.Number : pack.Lines.FirstOrDefault(l => l.Channel is Channel.WhatsApp)?.Number ?? SomeLine;
-        return new(Someone(messages), story, bySms ? Channel.Sms : Channel.WhatsApp, line);
+        return new(Cast[(FirstToWrite + ordinal) % Citizens], story, bySms ? Channel.Sms : Channel.WhatsApp, line);
     }
-
-    private DemoCitizen Someone(Random chance) => Cast[chance.Next(Cast.Length)];
 
     /// <summary>The key of the queue that knows the story's service, otherwise the first one.</summary>
     private string? Menu(DemoStory story)
