@@ -5,16 +5,17 @@ using System.Text.Json;
 namespace Santral.Silo.Demo;
 
 /// <summary>A member of staff at a console of the demo: signs in with the password as a person does, and acts over the same HTTP.</summary>
-internal sealed class DemoConsole : IDisposable
+internal sealed partial class DemoConsole : IDisposable
 {
     private readonly HttpClient http;
+    private readonly ILogger log;
     private readonly string user;
     private readonly string password;
     private string? antiforgery;
 
-    public DemoConsole(DemoEndpoint endpoint, string user, string password)
+    public DemoConsole(DemoEndpoint endpoint, string user, string password, ILogger log)
     {
-        (this.user, this.password) = (user, password);
+        (this.user, this.password, this.log) = (user, password, log);
         http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseProxy = false }) { BaseAddress = endpoint.Base };
     }
 
@@ -35,6 +36,10 @@ internal sealed class DemoConsole : IDisposable
             // The session is over, or the password was changed by whoever looks at the demo: the next look signs in anew.
             antiforgery = null;
         }
+        else if (answer.StatusCode is HttpStatusCode.BadRequest)
+        {
+            Malformed(log, path[(path.LastIndexOf('/') + 1)..]);
+        }
 
         return answer.IsSuccessStatusCode;
     }
@@ -48,4 +53,7 @@ internal sealed class DemoConsole : IDisposable
         var session = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
         antiforgery = session.GetProperty("antiforgery").GetString();
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The demo's script asked for {Action} in a way that the server does not understand.")]
+    private static partial void Malformed(ILogger log, string action);
 }

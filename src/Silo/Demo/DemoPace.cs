@@ -18,17 +18,17 @@ internal static class DemoPace
     public static readonly Span OpeningEvery = new(1, 2);
     public static readonly Span OpeningDanger = new(4, 5);
 
-    public static readonly Span CallEvery = new(12, 28);
-    public static readonly Span MessageEvery = new(25, 50);
+    public static readonly Span CallEvery = new(8, 19);
+    public static readonly Span MessageEvery = new(18, 40);
 
     /// <summary>How long a patient and an impatient citizen waits.</summary>
     public static readonly Span Patience = new(60, 150);
-    public static readonly Span Impatience = new(8, 20);
+    public static readonly Span Impatience = new(6, 15);
     public static readonly Span OpeningImpatience = new(2, 3);
 
     /// <summary>A citizen talks as long as a visitor may need to look around; the agents who are played take their leave sooner.</summary>
     public static readonly Span Talk = new(150, 300);
-    public static readonly Span Leave = new(10, 28);
+    public static readonly Span Leave = new(12, 32);
     public static readonly Span FirstLeave = new(2, 6);
 
     /// <summary>A citizen reads an answer and writes back.</summary>

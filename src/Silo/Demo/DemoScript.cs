@@ -28,6 +28,7 @@ internal sealed class DemoScript
 
     public const string NumberPrefix = "+90200000";
 
+    private const int FirstCallback = FirstToWrite + 1;
     private const string DangerKey = "0";
     private const string SomeLine = NumberPrefix + "0000";
 
@@ -66,6 +67,7 @@ internal sealed class DemoScript
             3 => DemoStories.Confidential,
             DemoPace.OpeningCalls => DemoStories.Danger,
             < DemoPace.OpeningCalls => DemoStories.Calls[ordinal],
+            FirstCallback => DemoStories.Callback,
             _ when calls.Next(DemoPace.DangerOneIn) == 0 => DemoStories.Danger,
             _ when calls.Next(DemoPace.IncidentOneIn) == 0 => DemoStories.Incident,
             _ when calls.Next(DemoPace.ConfidentialOneIn) == 0 => DemoStories.Confidential,

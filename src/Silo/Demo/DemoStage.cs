@@ -16,16 +16,19 @@ internal sealed partial class DemoStage(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The server stops listening before hosted services are stopped; the players stop before it does.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        var cancel = stopping.Token;
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
         try
         {
-            await started.Task.WaitAsync(stoppingToken);
-            await gate.WaitAsync(stoppingToken);
+            await started.Task.WaitAsync(cancel);
+            await gate.WaitAsync(cancel);
             Playing(log, DemoScript.Seed);
-            await Task.WhenAll(Players(stoppingToken));
+            await Task.WhenAll(Players(cancel));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // The host stops, and the demo with it.
         }
@@ -40,13 +43,13 @@ internal sealed partial class DemoStage(
         {
             if (accounts.PasswordOf(user) is { } password)
             {
-                yield return WatchAsync(user, new DemoConsole(endpoint, user, password), console => new DemoAgent(user, DemoScript.Seed + 10 + i, console, citizens, topics, pack, time).LookAsync, cancel);
+                yield return WatchAsync(user, new DemoConsole(endpoint, user, password, log), console => new DemoAgent(user, DemoScript.Seed + 10 + i, console, citizens, topics, pack, time).LookAsync, cancel);
             }
         }
 
         if (accounts.PasswordOf(UnitUser) is { } unit)
         {
-            yield return WatchAsync(UnitUser, new DemoConsole(endpoint, UnitUser, unit), console => new DemoUnit(console, topics, pack, time).LookAsync, cancel);
+            yield return WatchAsync(UnitUser, new DemoConsole(endpoint, UnitUser, unit, log), console => new DemoUnit(console, topics, pack, time).LookAsync, cancel);
         }
     }
 

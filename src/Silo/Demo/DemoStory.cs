@@ -5,7 +5,7 @@ namespace Santral.Silo.Demo;
 /// <summary>What a citizen of the demo wants, in the citizen's and the staff's words. Everything here is invented.</summary>
 /// <param name="ServiceWords">Words by which a pack's service is found; none of them found means any service with a unit.</param>
 /// <param name="Opening">What the citizen writes first, or says on the phone.</param>
-/// <param name="Case">The case's description; null when an answer is enough.</param>
+/// <param name="Case">What is written down: the case's description, or the note of a call that becomes none; null when an answer is enough.</param>
 internal sealed record DemoStory(StoryKind Kind, string[] ServiceWords, string Opening, string? Case, string Answer, string WriteBack, string Closing)
 {
     /// <summary>The service of this municipality that fits best.</summary>
@@ -46,6 +46,10 @@ internal static class DemoStories
     private const string Thanks = "Çok teşekkür ederim, iyi çalışmalar.";
     private const string Received = "Başvurunuzu kaydettik ve ilgili birime ilettik. Sonuç size bildirilecektir. İyi günler dileriz.";
 
+    // Before the list that holds it: what is written first is made first.
+    public static DemoStory Callback { get; } =
+        new(StoryKind.Callback, [], "Belgelerimi toplayınca beni arar mısınız?", "Belgeleri tamamlayınca aranmak istiyor.", "", "", "");
+
     public static DemoStory[] Calls { get; } =
     [
         Ask("Ekmek", "Gıda", "gıda", "Halk ekmek desteğinden yararlanmak istiyorum.", "Dört kişilik hane ekmek ve temel gıda desteği talep ediyor; hanede düzenli gelir yok."),
@@ -56,13 +60,13 @@ internal static class DemoStories
         Ask("Ulaşım Hizmetleri", "ulaşım", "Engelli", "Oğlumun hastane randevusu için araç rica ediyorum.", "Fizik tedavi randevusu için engelli nakil aracı talebi, salı 10.30."),
         new(StoryKind.Question, [], "Cumartesi günü hizmet veriyor musunuz?", null, "", "", ""),
         new(StoryKind.Question, [], "Başvurum ne durumda, öğrenebilir miyim?", null, "", "", ""),
-        new(StoryKind.Callback, [], "Belgelerimi toplayınca beni arar mısınız?", null, "Belgeleri tamamlayınca aranmak istiyor.", "", ""),
+        Callback,
     ];
 
     public static DemoStory Incident { get; } =
         new(StoryKind.Incident, ["Tek Seferlik", "afet", "Afet"], "Sokağı su bastı, bodrum doldu.", "Yoğun yağışta bodrum katı su bastı; eşyalar kullanılamaz durumda.", "", "", "");
 
-    public static DemoStory Danger { get; } = new(StoryKind.Danger, [], "Komşum fenalaştı, yerde yatıyor.", null, "112 arandı, hatta kalındı.", "", "");
+    public static DemoStory Danger { get; } = new(StoryKind.Danger, [], "Komşum fenalaştı, yerde yatıyor.", "112 arandı, hatta kalındı.", "", "", "");
 
     public static DemoStory Confidential { get; } =
         new(StoryKind.Confidential, ["Kadın Danışma", "Kadın"], "Kimsenin duymamasını istiyorum.", "Gizli görüşme: yalnızca ilgili birim, güvenli saatte arayacak.", "", "", "");
