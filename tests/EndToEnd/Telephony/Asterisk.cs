@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,20 +15,31 @@ namespace Santral.EndToEnd.Telephony;
 /// </summary>
 public sealed class Asterisk : IAsyncLifetime, IAriListener
 {
-    public const int SipPort = 25060;
-    public const int AgentPort = 25071;
-    public const int UnitPort = 25121;
-    public const int OutsidePort = 25190;
-    private const int AriPort = 28088;
-    private const int RtpPort = 26000;
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Two checkouts on one machine test side by side: each has a home and a thousand ports of its own.</summary>
+    private static readonly int Slot = Convert.ToInt32(CheckoutHash()[..4], 16) % Slots;
+    private const int Slots = 10;
+    private const int PortsPerSlot = 1_000;
+    private static readonly int First = 22_000 + (Slot * PortsPerSlot);
+
+    public static readonly int SipPort = First + 60;
+    public static readonly int AgentPort = First + 71;
+    public static readonly int UnitPort = First + 121;
+    public static readonly int OutsidePort = First + 190;
+
+    /// <summary>Where citizens' telephones have their ports, one after another.</summary>
+    public static readonly int CallerPorts = First + 300;
+    private static readonly int AriPort = First + 88;
+    private static readonly int RtpPort = 40_000 + (Slot * 2 * PortsPerSlot);
 
     /// <summary>Prompts are cut to this, long enough to hang up in the middle of one.</summary>
     private const string PromptSeconds = "0.7";
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan InstallDeadline = TimeSpan.FromMinutes(10);
 
-    /// <summary>One place for all runs: what a killed run left behind is found and taken over by the next.</summary>
-    private readonly string home = Path.Combine(Path.GetTempPath(), "santral-asterisk-tests");
+    /// <summary>One place for all runs of a checkout: what a killed run left behind is found and taken over by the next.</summary>
+    private readonly string home = Path.Combine(Path.GetTempPath(), $"santral-asterisk-{CheckoutHash()}");
     private readonly CancellationTokenSource stop = new();
     private readonly Channel<AriEvent> heard = Channel.CreateUnbounded<AriEvent>();
     private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,8 +47,6 @@ public sealed class Asterisk : IAsyncLifetime, IAriListener
     private Task running = Task.CompletedTask;
 
     public AriOptions Options { get; private set; } = null!;
-
-    public static string Root { get; } = FindRoot();
 
     public async ValueTask InitializeAsync()
     {
@@ -85,9 +96,20 @@ public sealed class Asterisk : IAsyncLifetime, IAriListener
         throw new InvalidOperationException("The observer stopped.");
     }
 
-    /// <summary>Forgets what was heard so far: a test begins.</summary>
-    public void Forget()
+    /// <summary>A test begins: what a failed one left on the switch would be taken for this one's calls.</summary>
+    public async Task ClearAsync()
     {
+        foreach (var channel in (await ListAsync("channels")).EnumerateArray())
+        {
+            await observer.SendAsync(AriRequest.Delete($"channels/{Uri.EscapeDataString(channel.GetProperty("id").GetString()!)}"), TestContext.Current.CancellationToken);
+        }
+
+        foreach (var bridge in (await ListAsync("bridges")).EnumerateArray())
+        {
+            await observer.SendAsync(AriRequest.Delete($"bridges/{Uri.EscapeDataString(bridge.GetProperty("id").GetString()!)}"), TestContext.Current.CancellationToken);
+        }
+
+        await NothingIsLeftAsync();
         while (heard.Reader.TryRead(out _))
         {
         }
@@ -106,10 +128,22 @@ public sealed class Asterisk : IAsyncLifetime, IAriListener
     /// <summary>Asks the switch for what is left, anew after each thing it says, until it has nothing more.</summary>
     public async Task NothingIsLeftAsync()
     {
-        while ((await ListAsync("channels")).GetArrayLength() + (await ListAsync("bridges")).GetArrayLength() > 0)
+        var since = Stopwatch.GetTimestamp();
+        while (await LeftAsync() is { Length: > 0 } left)
         {
-            await HearsAsync<AriEvent>(_ => true, "that the last channel and bridge were destroyed");
+            if (Stopwatch.GetElapsedTime(since) > Deadline)
+            {
+                throw new TimeoutException($"Still on the switch: {left}.");
+            }
+
+            await HearsAsync<AriEvent>(_ => true, $"that these were destroyed: {left}");
         }
+    }
+
+    private async Task<string> LeftAsync()
+    {
+        var left = (await ListAsync("channels")).EnumerateArray().Concat((await ListAsync("bridges")).EnumerateArray());
+        return string.Join(", ", left.Select(x => x.GetProperty("id").GetString()));
     }
 
     Task IAriListener.ConnectedAsync(CancellationToken cancel)
@@ -153,6 +187,8 @@ public sealed class Asterisk : IAsyncLifetime, IAriListener
             throw new InvalidOperationException($"asterisk.sh {verb} ended with {process.ExitCode}: {await said}{await complained}");
         }
     }
+
+    private static string CheckoutHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Root)))[..8];
 
     private static string FindRoot()
     {

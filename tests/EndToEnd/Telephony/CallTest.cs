@@ -33,7 +33,7 @@ public abstract class CallTest(Asterisk asterisk) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Asterisk.Forget();
+        await Asterisk.ClearAsync();
         Centre = await Centre.StartAsync(Asterisk.Options, store, keys).WaitAsync(Centre.Deadline);
     }
 

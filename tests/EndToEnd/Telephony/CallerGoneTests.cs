@@ -15,7 +15,7 @@ public sealed class CallerGoneTests(Asterisk asterisk) : CallTest(asterisk)
         Centre.Port.Hold<AnswerCall>();
         await using var caller = Telephone.Rings(TestPack.Line);
         await Centre.UntilAsync<CallStarted>("that the call started");
-        caller.HangUp();
+        caller.Cancel();
         Assert.Equal(ContactOutcome.AbandonedInPrompt, await Centre.OutcomeAsync());
         Centre.Port.Release<AnswerCall>();
         await NothingIsLeftAsync(caller);

@@ -10,6 +10,9 @@ namespace Santral.EndToEnd.Telephony;
 public sealed class Telephone : IAsyncDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(15);
+
+    /// <summary>A telephone's media port lies this far below its SIP port, away from those of all others.</summary>
+    private const int MediaBelow = 10_000;
     private static int calls;
     private readonly Process process;
     private readonly int port;
@@ -23,7 +26,7 @@ public sealed class Telephone : IAsyncDisposable
         {
             "-k", "5", "120", "sipp", $"127.0.0.1:{Asterisk.SipPort}",
             "-sf", Path.Combine(Asterisk.Root, "tests", "EndToEnd", "sipp", scenario),
-            "-i", "127.0.0.1", "-p", Number(port), "-mp", Number(30_000 + (port % 10_000)), "-nostdin", "-trace_err", "-error_file", errors,
+            "-i", "127.0.0.1", "-p", Number(port), "-mp", Number(port - MediaBelow), "-nostdin", "-trace_err", "-error_file", errors,
         };
         arguments.AddRange(more);
         process = Process.Start(new ProcessStartInfo("timeout", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
@@ -43,13 +46,16 @@ public sealed class Telephone : IAsyncDisposable
     public static Telephone Rings(string line, string number = "05321234567", bool echo = false)
     {
         var n = Interlocked.Increment(ref calls);
-        return new Telephone("caller.xml", 25_300 + (n % 600), $"citizen{n}-1@test", "-m", "1", "-s", line, "-key", "caller", number, "-cid_str", $"citizen{n}-%u@test", Echo(echo));
+        return new Telephone("caller.xml", Asterisk.CallerPorts + (n % 600), $"citizen{n}-1@test", "-m", "1", "-s", line, "-key", "caller", number, "-cid_str", $"citizen{n}-%u@test", Echo(echo));
     }
 
     /// <summary>A telephone that waits to be called.</summary>
     public static Telephone Waits(int port, bool echo = false) => new("phone.xml", port, "", Echo(echo));
 
     public void Press(char key) => Send(CallId, $"X-Key: {key}");
+
+    /// <summary>Gives up while the other side has not answered yet.</summary>
+    public void Cancel() => Send(CallId, "X-Do: cancel");
 
     public void HangUp() => Send(CallId, "X-Do: hangup");
 
