@@ -26,7 +26,7 @@ public sealed class MainJobTests(Asterisk asterisk) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        asterisk.Forget();
+        await asterisk.ClearAsync();
         provider = await TwilioStub.StartAsync();
         silo = await SiloProcess.StartAsync(
             new(TwilioPosts.Environment)

@@ -51,14 +51,12 @@ public abstract class CallTest(Asterisk asterisk) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The caller's channel is answered; before that a hang-up is a cancelled invitation.</summary>
-    protected Task UpAsync() => Asterisk.HearsAsync<AriEvent.ChannelState>(e => e.Channel.Up, "that the caller's channel is up");
-
     /// <summary>Presses 1 in the menu and waits in the queue.</summary>
     protected async Task<Telephone> WaitingAsync(char key = '1')
     {
         var caller = Telephone.Rings(TestPack.Line);
         await Centre.UntilAsync<PromptStarted>(e => e.Prompt == "menu", "that the menu is played");
+        await caller.AnsweredAsync();
         caller.Press(key);
         Contact = ContactId.Parse((await Centre.FindAsync<ContactQueued>(_ => true, "that the contact waits")).Actor.Key);
         return caller;

@@ -29,7 +29,7 @@ public sealed class CallerGoneTests(Asterisk asterisk) : CallTest(asterisk)
     {
         await using var caller = Telephone.Rings(TestPack.Line);
         await Centre.UntilAsync<PromptStarted>(e => e.Prompt == prompt, $"that {prompt} is played");
-        await UpAsync();
+        await caller.AnsweredAsync();
         caller.HangUp();
         Assert.Equal(ContactOutcome.AbandonedInPrompt, await Centre.OutcomeAsync());
         await NothingIsLeftAsync(caller);

@@ -17,16 +17,22 @@ public sealed class Telephone : IAsyncDisposable
     private readonly Process process;
     private readonly int port;
     private readonly string errors;
+    private readonly string answered;
+    private readonly FileSystemWatcher watcher;
+    private readonly TaskCompletionSource seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Telephone(string scenario, int port, string callId, params IEnumerable<string> more)
     {
         (this.port, CallId) = (port, callId);
         errors = Path.Combine(Path.GetTempPath(), $"sipp-{port}-{Guid.NewGuid():N}.log");
+        answered = Path.ChangeExtension(errors, ".answered");
+        watcher = new FileSystemWatcher(Path.GetTempPath(), Path.GetFileName(answered)) { EnableRaisingEvents = true };
+        watcher.Created += (_, _) => seen.TrySetResult();
         var arguments = new List<string>
         {
             "-k", "5", "120", "sipp", $"127.0.0.1:{Asterisk.SipPort}",
             "-sf", Path.Combine(Asterisk.Root, "tests", "EndToEnd", "sipp", scenario),
-            "-i", "127.0.0.1", "-p", Number(port), "-mp", Number(port - MediaBelow), "-nostdin", "-trace_err", "-error_file", errors,
+            "-i", "127.0.0.1", "-p", Number(port), "-mp", Number(port - MediaBelow), "-nostdin", "-trace_err", "-error_file", errors, "-key", "answered", answered,
         };
         arguments.AddRange(more);
         process = Process.Start(new ProcessStartInfo("timeout", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
@@ -51,6 +57,9 @@ public sealed class Telephone : IAsyncDisposable
 
     /// <summary>A telephone that waits to be called.</summary>
     public static Telephone Waits(int port, bool echo = false) => new("phone.xml", port, "", Echo(echo));
+
+    /// <summary>The citizen's telephone knows that it was answered; what it is told earlier it may not expect.</summary>
+    public Task AnsweredAsync() => seen.Task.WaitAsync(Deadline);
 
     public void Press(char key) => Send(CallId, $"X-Key: {key}");
 
@@ -93,7 +102,9 @@ public sealed class Telephone : IAsyncDisposable
         }
 
         process.Dispose();
+        watcher.Dispose();
         File.Delete(errors);
+        File.Delete(answered);
     }
 
     /// <summary>A word that SIPp takes without effect stands for silence, because its arguments are a fixed list.</summary>
