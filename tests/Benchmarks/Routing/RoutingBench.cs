@@ -11,8 +11,8 @@ public static class RoutingBench
 {
     private const int Pairs = 5;
     private const string World = "R1: 1,000 agents, 64 skills at 20 %, 2 required; one thread, in memory, per second of processor time";
-    private static readonly TimeSpan Each = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan Each = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(400);
 
     public static Task FiguresAsync(Action<Figure> figure)
     {
