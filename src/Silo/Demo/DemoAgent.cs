@@ -45,7 +45,7 @@ internal sealed class DemoAgent(string agent, int seed, DemoConsole console, Dem
 
         foreach (var task in rows.OfType<TaskRow>().Where(t => t.Owner == agent && t.Due <= time.GetUtcNow()))
         {
-            await console.DoAsync($"/api/callbacks/{task.Id}/complete", new { citizenId = task.CitizenId, result = "Arandı, bilgi verildi." }, cancel);
+            await console.DoAsync($"/api/callbacks/{task.Id}/complete", new { citizenId = Guid.Parse(task.CitizenId), result = "Arandı, bilgi verildi." }, cancel);
         }
     }
 

@@ -88,9 +88,15 @@ internal sealed partial class DemoStage(
             {
                 await play(cancel);
             }
-            catch (HttpRequestException fault)
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
-                Interrupted(log, name, fault.Message);
+                throw;
+            }
+#pragma warning disable CA1031 // A player who stumbles must neither leave the stage unseen nor take the whole Silo along.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                Interrupted(log, name, fault);
                 await Task.Delay(DemoPace.Breath, time, cancel);
             }
         }
@@ -99,6 +105,6 @@ internal sealed partial class DemoStage(
     [LoggerMessage(Level = LogLevel.Information, Message = "The demo plays, seed {Seed}.")]
     private static partial void Playing(ILogger log, int seed);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The demo's {Player} was interrupted and goes on: {Reason}")]
-    private static partial void Interrupted(ILogger log, string player, string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The demo's {Player} was interrupted and goes on.")]
+    private static partial void Interrupted(ILogger log, string player, Exception fault);
 }

@@ -46,7 +46,7 @@ internal sealed class DemoTalk
                 Outcome = ContactOutcome.Informed;
                 break;
             case StoryKind.Danger:
-                steps.Add(("/api/me/help", new { contactId = contact.Id }));
+                steps.Add(("/api/me/help", new { contactId = Guid.Parse(contact.Id) }));
                 steps.Add(($"{path}/note", new { text = story.Case }));
                 Outcome = ContactOutcome.ReferredOutside;
                 Category = DemoStories.DangerCategory;
