@@ -44,7 +44,11 @@ public static class AgentConsoleServices
             context.ProblemDetails.Detail ??= Problems.Detail(context.HttpContext.RequestServices.GetRequiredService<IPackSource>().Current, code);
         });
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false)));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
+            options.SerializerOptions.Converters.Add(new GuidReader());
+        });
         services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = ConsoleLimits.HubMessageBytes;

@@ -40,6 +40,9 @@ public sealed class LiveTests
         await agent.DoAsync($"/api/contacts/{contact}/verify", new { passed = true });
         await desk.NextAsync("changed", m => Row(m, "citizen")?["phone"]?.GetValue<string>() == Phone);
 
+        // An id goes back exactly as its row brought it.
+        await agent.DoAsync("/api/me/help", new { contactId = contact });
+
         var key = Guid.NewGuid();
         var body = new { service = ViewPack.OpenService, description = "Sokakta çukur var.", priority = "P4", confidential = false, escalateTo = "fen" };
         var (status, opened, _) = await agent.PostAsync($"/api/contacts/{contact}/cases", body, key);
