@@ -25,6 +25,6 @@ function words(state: ConnectionState, text: ReturnType<typeof useText>): string
     case 'catchingUp':
       return text(`connection.${state.kind}`);
     case 'disconnected':
-      return text('connection.disconnected', { time: fromTime(formatTime(state.since)) });
+      return text('connection.disconnected', { time: formatTime(state.since), fromTime: fromTime(formatTime(state.since)) });
   }
 }

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { useText } from '../i18n/useText';
 import { useSigned } from '../transport/context';
 import { Icon } from '../ui/Icon';
+import { LanguageItems } from './LanguageItems';
 import css from './shell.module.css';
 
 export function UserMenu() {
@@ -15,6 +16,7 @@ export function UserMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <LanguageItems />
         <Menu.Item leftSection={<Icon name="exit" size={14} />} onClick={signOut} data-testid="sign-out">{text('app.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -31,7 +31,7 @@ export function TopLine({ queues, waiting, agents }: { queues: readonly QueueRow
     <dl className={css.figures} aria-label={text('desk.numbers')}>
       <Figure label={text('desk.waiting')} tone={n.waiting > 0 ? css.strong : ''}>{formatNumber(n.waiting)}</Figure>
       <Figure label={text('desk.longest')} tone={late ? css.late : ''}>{n.oldest ? formatElapsed(longest) : '–'}</Figure>
-      <Figure label={`${text('desk.serviceLevel')}${n.targetSeconds ? ` (${n.targetSeconds} sn)` : ''}`} tone={low ? css.soon : ''}
+      <Figure label={`${text('desk.serviceLevel')}${n.targetSeconds ? ` (${text('desk.seconds', { count: n.targetSeconds })})` : ''}`} tone={low ? css.soon : ''}
         hint={text('desk.serviceLevelHint', { seconds: n.targetSeconds ?? '…' })}>
         {n.serviceLevel === null ? '–' : formatPercent(n.serviceLevel)}
       </Figure>

@@ -2,6 +2,7 @@ import { callCitizen } from '../../actions/callCitizen';
 import { completeCallback } from '../../actions/completeCallback';
 import { Button } from '@mantine/core';
 import { useAction } from '../../actions/useAction';
+import { tr } from '../../i18n/tr';
 import { useText } from '../../i18n/useText';
 import { useNow } from '../../lib/clock';
 import { formatMoment } from '../../lib/format';
@@ -26,7 +27,7 @@ export function TaskItem({ row }: { row: TaskRow }) {
       <div className="row">
         <span className="clip grow dim small">{row.note}</span>
         <Button size="compact-xs" variant="default" loading={call.pending} onClick={() => void call.run(row.citizenId)}>{text('callback.call')}</Button>
-        <Button size="compact-xs" variant="default" loading={done.pending} onClick={() => void done.run(row.id, row.citizenId, text('callback.done'))}>{text('callback.done')}</Button>
+        <Button size="compact-xs" variant="default" loading={done.pending} onClick={() => void done.run(row.id, row.citizenId, tr['callback.done'])}>{text('callback.done')}</Button>
       </div>
       <RefusalNote refusal={call.refusal ?? done.refusal} />
     </div>

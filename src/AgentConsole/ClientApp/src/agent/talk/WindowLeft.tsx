@@ -11,5 +11,5 @@ export function WindowLeft({ until, long = false }: { until: Instant; long?: boo
   const words = windowWords(until, useNow(), text);
   if (words === null) return null;
   if (!long) return <span className="num">{words}</span>;
-  return <span className="num">{text('conversation.window', { time: words })}, {text('conversation.until', { time: toTime(formatTime(until)) })}</span>;
+  return <span className="num">{text('conversation.window', { time: words })}, {text('conversation.until', { time: formatTime(until), toTime: toTime(formatTime(until)) })}</span>;
 }

@@ -81,7 +81,7 @@ export const agent = {
   'conversation.closed': "WhatsApp'ta 24 saatlik yanıt süresi doldu. Onaylı şablon seçin veya SMS gönderin.",
   'conversation.windowOver': 'Süre doldu',
   'conversation.window': 'Serbest yanıt: {{time}} kaldı',
-  'conversation.until': '{{time}} kadar',
+  'conversation.until': '{{toTime}} kadar',
   'conversation.template': 'Şablon',
   'conversation.noTemplates': 'Onaylı şablon tanımlanmamış.',
   'conversation.value': '{{n}}. boşluk',

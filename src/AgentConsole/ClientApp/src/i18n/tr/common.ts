@@ -26,7 +26,7 @@ export const common = {
   'connection.connecting': 'Bağlanılıyor…',
   'connection.connected': 'Bağlı',
   'connection.catchingUp': 'Yakalanıyor…',
-  'connection.disconnected': 'Bağlantı yok: {{time}} beri',
+  'connection.disconnected': 'Bağlantı yok: {{fromTime}} beri',
   'connection.stillWorks': 'Telefon görüşmeleri sürer; yazdıklarınız saklanır, bağlantı gelince gönderilir.',
 
   'signin.title': 'Oturum aç',

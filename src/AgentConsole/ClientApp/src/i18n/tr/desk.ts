@@ -4,6 +4,7 @@ export const desk = {
   'desk.longest': 'En uzun bekleme',
   'desk.level': 'Servis',
   'desk.serviceLevel': 'Servis seviyesi',
+  'desk.seconds': '{{count}} sn',
   'desk.serviceLevelHint': 'Bugün {{seconds}} saniye içinde yanıtlananların payı',
   'desk.abandoned': 'Kaçan',
   'desk.answered': 'Yanıtlanan',
