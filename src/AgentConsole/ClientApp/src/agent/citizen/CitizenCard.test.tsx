@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CALL, callRow } from '../../mock/contacts';
+import { CALL, callDetail, callRow } from '../../mock/contacts';
 import { citizen } from '../../mock/people';
 import { World } from '../../mock/world';
 import type { CitizenRow } from '../../rows';
@@ -30,6 +30,19 @@ describe('the card of a citizen', () => {
     fireEvent.keyDown(document.body, { key: 'z', altKey: true });
     expect((await screen.findByTestId('refusal')).textContent).toContain(detail);
     expect(posted).toEqual([{ path: '/api/citizens/ct1/call', body: {} }]);
+  });
+
+  it('stays where it is while a call is judged and says why it may not be made', async () => {
+    const world = town(citizen(true));
+    const placed = { ...callDetail(true, null, false), id: 'out1', state: 'dialling', connectedAt: null };
+    world.put('contact:out1', 'contact', 'out1', placed);
+    location.hash = '#/agent/call1';
+    await renderSigned(card, () => ({ ok: true, value: { seq: 1, contactId: 'out1' } }), world);
+    fireEvent.click(await screen.findByTestId('citizen-call'));
+    await waitFor(() => expect(screen.getByTestId('citizen-call').hasAttribute('data-loading')).toBe(true));
+    world.patch('contact:out1', 'contact', 'out1', { state: 'ended', outcome: 'Refused', category: 'outreach.not_safe' });
+    expect((await screen.findByTestId('refusal')).textContent).toContain('güvenli değil');
+    expect(location.hash).toBe('#/agent/call1');
   });
 
   it('loses no safe-contact setting when one is changed', async () => {

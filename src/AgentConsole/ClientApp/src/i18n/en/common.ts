@@ -80,7 +80,7 @@ export const common: Record<keyof typeof tr, string> = {
   'citizen.verify': 'Identity verified',
   'citizen.call': 'Call citizen',
   'citizen.edit': 'Identity',
-  'citizen.safeEdit': 'Safe contact settings',
+  'citizen.safeEdit': 'Safe contact',
   'subject.add': 'Calls for somebody else',
   'incident.tag': 'Incident label',
   'case.escalate': 'Send to unit',

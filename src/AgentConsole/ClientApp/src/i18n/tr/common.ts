@@ -78,7 +78,7 @@ export const common = {
   'citizen.verify': 'Kimlik doğrulandı',
   'citizen.call': 'Vatandaşı ara',
   'citizen.edit': 'Kimlik bilgileri',
-  'citizen.safeEdit': 'Güvenli iletişim ayarı',
+  'citizen.safeEdit': 'Güvenli iletişim',
   'subject.add': 'Başkası adına arıyor',
   'incident.tag': 'Olay etiketi',
   'case.escalate': 'Birime havale et',
