@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Santral.Engine;
+using Santral.Engine.Feeds;
 using Santral.Engine.Ports;
 using Santral.Views.Lists;
 using Santral.Views.Model;
@@ -29,6 +30,7 @@ public sealed partial class ViewsRunner : BackgroundService, ITopics, IViews
     private readonly DecodeRecord decode;
     private readonly TimeProvider time;
     private readonly ILogger<ViewsRunner> logger;
+    private readonly DurableFeed? feed;
     private readonly TopicFold fold;
     private readonly TopicBook book;
     private readonly List<Listener> listeners = [];
@@ -36,7 +38,7 @@ public sealed partial class ViewsRunner : BackgroundService, ITopics, IViews
     private readonly Meter meter;
     private DateTimeOffset foldedAt;
 
-    public ViewsRunner(IJournal journal, DecodeRecord decode, IPackSource packs, ISealer sealer, TimeProvider time, IMeterFactory meters, ILogger<ViewsRunner> logger)
+    public ViewsRunner(IJournal journal, DecodeRecord decode, IPackSource packs, ISealer sealer, TimeProvider time, IMeterFactory meters, ILogger<ViewsRunner> logger, DurableFeed? feed = null)
     {
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(meters);
@@ -44,6 +46,7 @@ public sealed partial class ViewsRunner : BackgroundService, ITopics, IViews
         this.decode = decode;
         this.time = time;
         this.logger = logger;
+        this.feed = feed;
         fold = new(packs.Current, sealer);
         book = new(fold);
         meter = meters.Create("Santral.Views");
@@ -159,7 +162,16 @@ public sealed partial class ViewsRunner : BackgroundService, ITopics, IViews
 
     private async Task CatchUpAsync(CancellationToken cancel)
     {
+        // What this process has just decided is at hand as objects; reading it back from the disk would cost more than folding it.
+        var recent = new List<FeedItem>(BatchSize);
         var batch = new List<(long, DecisionRecord)>(BatchSize);
+        while (feed?.TakeRecent(fold.Sequence, BatchSize, recent) > 0)
+        {
+            batch.AddRange(recent.Select(item => (item.Sequence, item.Record)));
+            recent.Clear();
+            Fold(batch);
+        }
+
         await foreach (var stored in journal.ReadAsync(fold.Sequence, cancel).ConfigureAwait(false))
         {
             batch.Add((stored.Sequence, decode(stored)));

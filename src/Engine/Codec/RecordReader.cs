@@ -11,32 +11,60 @@ internal static class RecordReader
         var reader = new Utf8JsonReader(bytes);
         reader.Read();
         MessageJson.Expect(ref reader, JsonTokenType.StartObject);
-        var record = new DecisionRecord { Actor = default, Version = 0, At = default, Command = default, PayloadHash = 0, By = default, PackHash = "" };
+        var draft = new Draft();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString();
+            var member = Member(ref reader);
             reader.Read();
-            record = name switch
+            switch (member)
             {
-                "a" => record with { Actor = ActorId.Parse(reader.GetString()!) },
-                "v" => record with { Version = reader.GetInt64() },
-                "t" => record with { At = Instant(ref reader) },
-                "c" => record with { Command = CommandId.Parse(reader.GetString()!) },
-                "h" => record with { PayloadHash = reader.GetUInt64() },
-                "k" => record with { Cause = reader.GetString() },
-                "b" => record with { By = ReadOrigin(ref reader) },
-                "p" => record with { PackHash = reader.GetString()! },
-                "e" => record with { Events = ReadEvents(ref reader, registry) },
-                "s" => record with { Sends = ReadSends(ref reader, registry) },
-                "f" => record with { Effects = ReadEffects(ref reader, registry) },
-                "l" => record with { Alarms = ReadAlarms(ref reader, registry) },
-                "r" => record with { Reply = (IReply)MessageJson.Read(ref reader, registry) },
-                _ => throw new JsonException($"A record has no member '{name}'."),
-            };
+                case 'a': draft.Actor = ActorId.Parse(reader.GetString()!); break;
+                case 'v': draft.Version = reader.GetInt64(); break;
+                case 't': draft.At = Instant(ref reader); break;
+                case 'c': draft.Command = CommandId.Parse(reader.GetString()!); break;
+                case 'h': draft.PayloadHash = reader.GetUInt64(); break;
+                case 'k': draft.Cause = reader.GetString(); break;
+                case 'b': draft.By = ReadOrigin(ref reader); break;
+                case 'p': draft.PackHash = reader.GetString()!; break;
+                case 'e': draft.Events = ReadEvents(ref reader, registry); break;
+                case 's': draft.Sends = ReadSends(ref reader, registry); break;
+                case 'f': draft.Effects = ReadEffects(ref reader, registry); break;
+                case 'l': draft.Alarms = ReadAlarms(ref reader, registry); break;
+                case 'r': draft.Reply = (IReply)MessageJson.Read(ref reader, registry); break;
+                default: throw new JsonException($"A record has no member '{member}'.");
+            }
         }
 
         MessageJson.Expect(ref reader, JsonTokenType.EndObject);
-        return record.Version > 0 && record.Actor.Kind is not null ? record : throw new JsonException("A record lacks its actor or version.");
+        return draft.Version > 0 && draft.Actor.Kind is not null ? draft.Done() : throw new JsonException("A record lacks its actor or version.");
+    }
+
+    /// <summary>Members have one letter; anything longer is none of ours.</summary>
+    private static char Member(ref Utf8JsonReader reader) =>
+        reader.ValueSpan.Length == 1 ? (char)reader.ValueSpan[0] : throw new JsonException($"A record has no member '{reader.GetString()}'.");
+
+    /// <summary>What was read so far: a copy of the whole record for each member would cost more than reading it.</summary>
+    private struct Draft()
+    {
+        public ActorId Actor;
+        public long Version;
+        public DateTimeOffset At;
+        public CommandId Command;
+        public ulong PayloadHash;
+        public string? Cause;
+        public Origin By;
+        public string PackHash = "";
+        public IReadOnlyList<IEvent> Events = [];
+        public IReadOnlyList<Send> Sends = [];
+        public IReadOnlyList<EffectRequest> Effects = [];
+        public IReadOnlyList<AlarmChange> Alarms = [];
+        public IReply? Reply;
+
+        public readonly DecisionRecord Done() => new()
+        {
+            Actor = Actor, Version = Version, At = At, Command = Command, PayloadHash = PayloadHash, Cause = Cause, By = By, PackHash = PackHash,
+            Events = Events, Sends = Sends, Effects = Effects, Alarms = Alarms, Reply = Reply,
+        };
     }
 
     private static DateTimeOffset Instant(ref Utf8JsonReader reader) => new(reader.GetInt64(), TimeSpan.Zero);

@@ -70,6 +70,27 @@ public sealed class DurableFeed(IJournal journal, RecordCodec codec)
         }
     }
 
+    /// <summary>Takes the records right after a sequence that are in memory, up to so many; none when the next one is not.</summary>
+    public int TakeRecent(long after, int most, List<FeedItem> into)
+    {
+        lock (gate)
+        {
+            var taken = 0;
+            for (; taken < most; taken++)
+            {
+                var item = recent[(after + taken + 1) & (RecentRecords - 1)];
+                if (item.Record is null || item.Sequence != after + taken + 1)
+                {
+                    break;
+                }
+
+                into.Add(item);
+            }
+
+            return taken;
+        }
+    }
+
     private bool TryRecent(long sequence, out FeedItem item, out Task next)
     {
         lock (gate)
