@@ -33,7 +33,7 @@ export function CaseHead({ row, inbox }: { row: CaseRow; inbox: InboxRow | undef
             <dd><Deadline from={row.openedAt} until={row.deadline} approximate={row.approximate} /> <span className="dim small">{row.deadlineWords ?? (row.deadlineSource && sourceWords(row.deadlineSource))}</span></dd>
           </div>
         )}
-        <div><dt>{text('status.Open')}</dt><dd className="dim">{text('case.openedBy', { when: formatDateTime(row.openedAt), who: whoWords(row.openedBy, text) })}</dd></div>
+        <div><dt>{text('case.opened')}</dt><dd className="dim">{text('case.openedBy', { when: formatDateTime(row.openedAt), who: whoWords(row.openedBy, text) })}</dd></div>
         {row.senderReference && <div><dt>{text('case.senderReference')}</dt><dd className="num">{row.senderReference}</dd></div>}
       </dl>
     </header>

@@ -39,7 +39,8 @@ export function IdentityForm({ citizen, onDone }: { citizen: CitizenRow; onDone:
       onSubmit={() => void save()} onCancel={close}>
       <TextInput label={text('identity.name')} value={written.name ?? citizen.name} autoFocus onChange={(event) => write({ ...written, name: event.currentTarget.value })} data-testid="identity-name" />
       <div className={css.two}>
-        <TextInput label={text('identity.number')} description={citizen.identityMasked ? text('identity.numberHint', { masked: citizen.identityMasked }) : text('identity.numberNone')}
+        <TextInput label={text('identity.number')} description={complain ? undefined : citizen.identityMasked ? text('identity.numberHint', { masked: citizen.identityMasked }) : text('identity.numberNone')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={number} inputMode="numeric" autoComplete="off" maxLength={11} error={complain ? text('identity.numberWrong') : undefined}
           onChange={(event) => setNumber(event.currentTarget.value.replace(/\D/g, ''))} data-testid="identity-number" />
         <LanguageField label={text('identity.language')} value={written.language ?? citizen.language ?? ''} onChange={(language) => write({ ...written, language })} testid="identity-language" />

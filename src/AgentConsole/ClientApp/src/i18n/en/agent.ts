@@ -174,7 +174,7 @@ export const agent: Record<keyof typeof tr, string> = {
   'citizen.timeline': 'History',
   'citizen.noTimeline': 'No history.',
   'citizen.afterVerification': 'The history opens once the identity is verified.',
-  'citizen.historyClosed': 'The history opens after verification',
+  'citizen.historyClosed': 'History still closed',
   'citizen.noOpenCasesYet': 'No cases to show. Details open once the identity is verified.',
   'citizen.confidential': 'Confidential',
   'citizen.confidentialHint': 'Confidential contact: the real name is not shown.',

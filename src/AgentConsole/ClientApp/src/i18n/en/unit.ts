@@ -28,6 +28,7 @@ export const unit: Record<keyof typeof tr, string> = {
   'case.documents': 'Documents',
   'case.history': 'History',
   'case.noHistory': 'Nothing has happened yet.',
+  'case.opened': 'Opened',
   'case.openedBy': '{{when}} by {{who}}',
   'case.deadline': 'Deadline',
   'case.senderReference': "Sender's reference",

@@ -171,7 +171,7 @@ export const agent = {
   'citizen.timeline': 'Geçmiş',
   'citizen.noTimeline': 'Geçmiş kaydı yok.',
   'citizen.afterVerification': 'Geçmiş, kimlik doğrulandıktan sonra açılır.',
-  'citizen.historyClosed': 'Geçmişi doğrulamadan sonra açılır',
+  'citizen.historyClosed': 'Geçmişi henüz kapalı',
   'citizen.noOpenCasesYet': 'Görünen başvurusu yok. Ayrıntılar kimlik doğrulandıktan sonra açılır.',
   'citizen.confidential': 'Gizli',
   'citizen.confidentialHint': 'Gizli görüşme: gerçek ad gösterilmez.',

@@ -26,6 +26,7 @@ export const unit = {
   'case.documents': 'Belgeler',
   'case.history': 'Geçmiş',
   'case.noHistory': 'Henüz işlem yok.',
+  'case.opened': 'Açılış',
   'case.openedBy': '{{when}}, {{who}} açtı',
   'case.deadline': 'Son cevap tarihi',
   'case.senderReference': 'Gönderenin sayısı',
