@@ -17,7 +17,9 @@ interface Props { waiting: readonly WaitingRow[]; queues: readonly QueueRow[]; a
 export function Waiting({ waiting, queues, agents }: Props) {
   const text = useText();
   const [chosen, setChosen] = useState<ContactId | null>(null);
-  const rows = [...waiting].sort((a, b) => a.since.localeCompare(b.since) || a.contactId.localeCompare(b.contactId));
+  // A danger to life is offered before anyone older, so it stands first here too.
+  const later = (row: WaitingRow): number => (row.priority === 'P1' ? 0 : 1);
+  const rows = [...waiting].sort((a, b) => later(a) - later(b) || a.since.localeCompare(b.since) || a.contactId.localeCompare(b.contactId));
   const names = new Map(queues.map((queue) => [queue.id, queue.name]));
   const people = new Map<string, string>(agents.map((agent) => [agent.id, agent.name]));
   const nameOf = (id: string | null): string | null => id && (people.get(id) ?? id);
