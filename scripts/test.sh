@@ -36,8 +36,9 @@ suite() { # name, command...: reads the runner's summary and adds it up; a runne
   fi
   passed=$((passed + ok)); failed=$((failed + bad)); skipped=$((skipped + skip))
   if [ "$bad" -gt 0 ]; then grep -vE '^\s*$' "$out/$name.log" | tail -n 120; fi
-  # What a suite wants a reader to see (screenshots, seeds, measured bounds) it prints with this mark.
-  grep -E '^\s*\[show\]' "$out/$name.log" || true
+  # What a suite wants a reader to see (screenshots, seeds, measured bounds) it prints with this mark. The runner keeps the
+  # output of tests that pass to itself, so the tests write such lines to a file.
+  grep -hE '^\s*\[show\]' "$out/$name.log" "$out/show.log" 2>/dev/null || true; rm -f "$out/show.log"
   say "$name: $ok passed, $bad failed, $skip skipped"
 }
 

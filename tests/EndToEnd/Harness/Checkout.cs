@@ -12,6 +12,9 @@ internal static class Checkout
 
     public static string Logs => Folder(Path.Combine(Root, ".run", "test", "logs"));
 
+    /// <summary>What the run prints for its reader; the runner itself shows nothing of a test that passes.</summary>
+    public static string ShownLines => Path.Combine(Folder(Path.Combine(Root, ".run", "test")), "show.log");
+
     public static string FastPack => Path.Combine(Root, "tests", "packs", "hizli");
 
     /// <summary>A folder of the test's own, gone with it.</summary>

@@ -5,6 +5,5 @@ internal static class Show
 {
     private const string Mark = "[show]";
 
-    /// <summary>On a line of its own, whatever the runner puts before what a test prints.</summary>
-    public static void Line(string words) => Console.WriteLine($"\n{Mark} {words}");
+    public static void Line(string words) => File.AppendAllText(Checkout.ShownLines, $"{Mark} {words}\n");
 }
