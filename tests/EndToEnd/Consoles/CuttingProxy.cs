@@ -119,8 +119,12 @@ internal sealed class CuttingProxy : IAsyncDisposable
         {
             for (; count > 0; count = await wire.Page.GetStream().ReadAsync(buffer, end.Token))
             {
-                wire.IsAction = !wire.IsSocket && Encoding.ASCII.GetString(buffer, 0, Math.Min(count, 16)).StartsWith("POST /api/", StringComparison.Ordinal);
-                if (wire.IsAction && Due(CutAt.Request, 0) is { } due)
+                var begins = wire.IsSocket ? "" : Encoding.ASCII.GetString(buffer, 0, Math.Min(count, 16));
+                var action = begins.StartsWith("POST /api/", StringComparison.Ordinal);
+
+                // A body may come apart from its head, and belongs to what came before it.
+                wire.IsAction = action || (wire.IsAction && !begins.StartsWith("GET ", StringComparison.Ordinal));
+                if (action && Due(CutAt.Request, 0) is { } due)
                 {
                     Break(due);
                     return;
