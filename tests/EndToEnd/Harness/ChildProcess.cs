@@ -9,7 +9,12 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Process process;
     private readonly ConcurrentQueue<string> lines = new();
 
-    private ChildProcess(Process process) => this.process = process;
+    private ChildProcess(Process process)
+    {
+        this.process = process;
+        // A fixture that fails while it is set up is never disposed; what it had started must still end with the run.
+        AppDomain.CurrentDomain.ProcessExit += EndWithTheRun;
+    }
 
     public int Id => process.Id;
     public bool HasExited => process.HasExited;
@@ -62,6 +67,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= EndWithTheRun;
         if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);
@@ -69,6 +75,14 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
 
         process.Dispose();
+    }
+
+    private void EndWithTheRun(object? sender, EventArgs e)
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
     }
 
     private void Keep(string? line)
