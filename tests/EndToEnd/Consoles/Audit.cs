@@ -40,6 +40,8 @@ internal static class Audit
             {
                 var kind = $"{name}-{scheme.ToString().ToLowerInvariant()}-{width}";
                 await page.SetViewportSizeAsync(width, height);
+                // The theme follows the browser's wish by an event of its own; judged before it, a page would be half light and half dark.
+                await page.WaitForFunctionAsync(Settled, scheme.ToString().ToLowerInvariant());
                 await page.EvaluateAsync("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
                 if (show)
                 {
@@ -55,6 +57,11 @@ internal static class Audit
         await page.SetViewportSizeAsync(Sizes[0].Width, Sizes[0].Height);
         return findings;
     }
+
+    private const string Settled = """
+        (scheme) => document.documentElement.getAttribute('data-mantine-color-scheme') === scheme
+          && document.getAnimations().every((each) => !(each instanceof CSSTransition) || each.playState === 'finished' || each.transitionProperty === 'stroke-dashoffset')
+        """;
 
     private static async Task<string[]> Ask(IPage page, string script) => JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(script))!;
 }
