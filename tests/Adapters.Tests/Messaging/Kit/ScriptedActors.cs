@@ -49,11 +49,17 @@ internal sealed class ScriptedActors : IActors
         }
 
         var hash = RecordCodec.Default.PayloadHash(command);
-        var first = known.GetOrAdd(id, _ =>
+        // Under a lock, because GetOrAdd alone may run its factory once for each of two racing callers.
+        (ulong Hash, Reply Reply) first;
+        lock (known)
         {
-            Applied.Enqueue(asked);
-            return (hash, new Reply.Accepted(Answer(asked), Applied.Count));
-        });
+            first = known.GetOrAdd(id, _ =>
+            {
+                Applied.Enqueue(asked);
+                return (hash, new Reply.Accepted(Answer(asked), Applied.Count));
+            });
+        }
+
         await Durable.WaitAsync(cancel);
         return first.Hash == hash ? first.Reply : new Reply.Rejected("command.id_reused", null);
     }
