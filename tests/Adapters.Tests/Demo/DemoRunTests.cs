@@ -56,7 +56,7 @@ public sealed class DemoRunTests : IAsyncLifetime
             ["a conversation is answered and the answer delivered"] = () => Conversations().Any(c => Rows<MessageRow>($"contact:{c}").Any(m => m.Status is "Delivered" or "Read")),
             ["a unit has a case"] = () => Pack.Units.Any(u => Rows<InboxRow>($"unit:{u.Id}").Any()),
             ["a life is in danger"] = () => Rows<WaitingRow>($"desk:{Desk}").Any(w => w.Priority == nameof(Priority.P1)),
-            ["the day's report counts"] = () => Report() is { Offered: > 0, Answered: > 0 },
+            ["the day's report counts"] = () => Report() is { Offered: > 0, Abandoned: > 0 },
         };
         await Happened(alive);
     }
